@@ -1,0 +1,7 @@
+/**
+ * Row-major matrices of doubles and longs, and blocks with one plane per field. Depends on nothing.
+ */
+@NullMarked
+package io.lagrid.algebra.matrix;
+
+import org.jspecify.annotations.NullMarked;

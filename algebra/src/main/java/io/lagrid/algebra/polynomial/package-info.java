@@ -1,0 +1,7 @@
+/**
+ * Polynomials over a prime field, as coefficient arrays from the constant term up. Depends on field.
+ */
+@NullMarked
+package io.lagrid.algebra.polynomial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.lagrid.codes;
+
+import io.lagrid.algebra.matrix.Matrix;
+import java.util.List;
+import java.util.SortedSet;
+
+/** What a decoder makes of the answers it was offered. */
+public sealed interface Decoding {
+
+  /**
+   * The answers give the result: result block b = Σ_i c[b][i]·answer(used[i]), plane by plane.
+   *
+   * @param used the workers whose answers are combined, in column order
+   * @param coefficients per plane, one row per result block and one column per used answer
+   * @param rejected workers found to have lied
+   */
+  record Decodable(List<Integer> used, List<Matrix> coefficients, SortedSet<Integer> rejected)
+      implements Decoding {}
+
+  /**
+   * Not enough answers.
+   *
+   * @param answered how many answers count
+   * @param needed how many are needed with what was tolerated
+   */
+  record TooFew(int answered, int needed) implements Decoding {}
+
+  /**
+   * Enough answers, but they contradict each other beyond what was tolerated.
+   *
+   * @param answered how many answers were offered
+   * @param needed how many are needed
+   * @param suspects workers that do not fit, as far as that can be told; may be empty
+   */
+  record Inconsistent(int answered, int needed, SortedSet<Integer> suspects) implements Decoding {}
+}

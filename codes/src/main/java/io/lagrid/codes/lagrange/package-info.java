@@ -1,0 +1,8 @@
+/**
+ * Lagrange coded computing: any polynomial of the data, batches of products, with privacy. Depends
+ * on codes and codes.decode.
+ */
+@NullMarked
+package io.lagrid.codes.lagrange;
+
+import org.jspecify.annotations.NullMarked;

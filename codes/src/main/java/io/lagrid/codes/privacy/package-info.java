@@ -1,0 +1,8 @@
+/**
+ * The condition under which colluding workers learn nothing, checked on the points chosen. Depends on
+ * codes.
+ */
+@NullMarked
+package io.lagrid.codes.privacy;
+
+import org.jspecify.annotations.NullMarked;

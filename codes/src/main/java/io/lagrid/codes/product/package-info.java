@@ -1,0 +1,8 @@
+/**
+ * Codes made for one bilinear product: the entangled polynomial family, and the uncoded and
+ * replicated baselines. Depends on codes and codes.decode.
+ */
+@NullMarked
+package io.lagrid.codes.product;
+
+import org.jspecify.annotations.NullMarked;

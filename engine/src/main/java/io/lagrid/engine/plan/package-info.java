@@ -1,0 +1,7 @@
+/**
+ * From what is to be tolerated to a code, its parameters and their price. Depends on codes.
+ */
+@NullMarked
+package io.lagrid.engine.plan;
+
+import org.jspecify.annotations.NullMarked;

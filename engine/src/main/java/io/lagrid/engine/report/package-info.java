@@ -1,0 +1,8 @@
+/**
+ * What happened: who answered when, who was used, late, rejected or lost, and what it cost. Depends on
+ * codes only.
+ */
+@NullMarked
+package io.lagrid.engine.report;
+
+import org.jspecify.annotations.NullMarked;

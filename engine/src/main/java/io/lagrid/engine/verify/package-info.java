@@ -1,0 +1,7 @@
+/**
+ * Checking answers on arrival: shape, range, and Freivalds projections. Depends on engine.partition.
+ */
+@NullMarked
+package io.lagrid.engine.verify;
+
+import org.jspecify.annotations.NullMarked;
