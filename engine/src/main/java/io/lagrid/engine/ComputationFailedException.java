@@ -1,7 +1,7 @@
 package io.lagrid.engine;
 
 import io.lagrid.engine.report.RunReport;
-import io.lagrid.engine.round.Failure;
+import io.lagrid.engine.report.Failure;
 
 /**
  * The answers could not give the result: too few, too contradictory, or too late. The message says how

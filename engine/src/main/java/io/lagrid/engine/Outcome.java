@@ -1,7 +1,7 @@
 package io.lagrid.engine;
 
 import io.lagrid.engine.report.RunReport;
-import io.lagrid.engine.round.Failure;
+import io.lagrid.engine.report.Failure;
 import java.util.function.Function;
 
 /**

@@ -6,6 +6,7 @@ import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
+import io.lagrid.engine.report.Failure;
 import io.lagrid.engine.report.Fate;
 import java.util.Collection;
 import java.util.List;
