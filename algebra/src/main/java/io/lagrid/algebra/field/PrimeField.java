@@ -6,9 +6,9 @@ import java.math.BigInteger;
  * GF(p) for an odd prime p below 2^23, each element held as the double x with −p/2 &lt; x &lt; p/2.
  *
  * <p>The balanced form makes products small: |x·y| ≤ (p/2)² &lt; 2^44, so that {@link
- * #panelDepth()} = ⌊2^53/(p/2)²⌋ − 1 products can be summed in a double without rounding before one
- * reduction. Reduction rounds x/p to the nearest integer q by adding and subtracting 1.5·2^52, and
- * subtracts q·p with one fused multiply–add; it is exact for |x| ≤ 2^53.
+ * #panelDepth()} = ⌊(2^53 − p)/((p−1)/2)²⌋ ≥ 512 products can be summed in a double without
+ * rounding before one reduction. Reduction rounds x/p to the nearest integer q by adding and
+ * subtracting 1.5·2^52, and subtracts q·p with one fused multiply–add; it is exact for |x| ≤ 2^53.
  *
  * <p>Immutable and thread-safe.
  */
@@ -59,7 +59,7 @@ public final class PrimeField implements Field {
    */
   public int panelDepth() {
     double half = (modulus - 1) / 2;
-    return (int) Math.min(Integer.MAX_VALUE, (long) (0x1p53 / (half * half)) - 1);
+    return (int) Math.min(Integer.MAX_VALUE, (long) ((0x1p53 - modulus) / (half * half)));
   }
 
   /** Whether {@code x} is a canonical element: an integer of magnitude at most (p−1)/2. */
