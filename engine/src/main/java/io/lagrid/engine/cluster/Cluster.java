@@ -1,11 +1,19 @@
 package io.lagrid.engine.cluster;
 
+import io.lagrid.algebra.ambient.Clock;
+
 /**
- * Where workers run. A cluster keeps shares at the workers they were placed on, runs a task on them,
- * and reports answers one by one. It decides nothing: it never moves, copies or recomputes a share,
- * and never runs a task elsewhere; a worker that cannot answer from what was placed on it is lost.
+ * Where workers run. A cluster keeps shares at the workers they were placed on, runs a task on
+ * them, and reports answers one by one. It decides nothing: it never moves, copies or recomputes a
+ * share, and never runs a task elsewhere; a worker that cannot answer from what was placed on it is
+ * lost.
  *
- * <p>Implementations are thread-safe. Rounds may overlap.
+ * <p>Implementations are thread-safe. Rounds may overlap. After {@link #close()}, everything but
+ * {@link #workers()}, {@link #clock()}, {@link #release} and {@code close()} throws
+ * IllegalStateException.
+ *
+ * @implSpec Join the contract suite {@code ClusterContract} of the engine's test kit. A worker's
+ *     side is {@link Worker}: the shares it holds, and tasks run on them.
  */
 public interface Cluster extends AutoCloseable {
 
@@ -13,12 +21,19 @@ public interface Cluster extends AutoCloseable {
   int workers();
 
   /**
+   * The clock this cluster lives by: deadlines of {@link Round#next} are its readings, and whoever
+   * coordinates a round measures with it. Virtual in simulations.
+   */
+  Clock clock();
+
+  /**
    * Places a share on a worker, where it stays until it is released. Each worker holds at most one
-   * share under a key. May return before the share has arrived; if it cannot be placed, the worker is
-   * reported lost by the rounds that need the share.
+   * share under a key. May return before the share has arrived; if it cannot be placed, the worker
+   * is reported lost by the rounds that need the share.
    *
    * @param share retained; not modified
    * @throws IllegalStateException if the worker already holds a share under that key
+   * @throws IndexOutOfBoundsException if there is no such worker
    */
   void place(ShareKey key, int worker, Share share);
 
@@ -29,10 +44,14 @@ public interface Cluster extends AutoCloseable {
    * Starts a round: every worker runs the task on its own shares.
    *
    * @return the running round, to be closed by the caller
+   * @throws IllegalStateException if a round of that number is open
    */
   Round start(Dispatch dispatch);
 
-  /** Cancels what runs, drops all shares and frees the workers. */
+  /**
+   * Cancels what runs, drops all shares and frees the workers. In rounds that are open, every
+   * worker that has not given its event is lost. Does nothing if closed before.
+   */
   @Override
   void close();
 }

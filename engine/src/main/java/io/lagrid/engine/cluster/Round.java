@@ -12,14 +12,18 @@ public interface Round extends AutoCloseable {
   /**
    * The next event, in order of arrival.
    *
-   * @param deadlineNanos the clock reading until which to wait, {@link Long#MAX_VALUE} for ever; a
-   *     reading in the past asks without waiting
-   * @return null if nothing arrived by the deadline, or every worker has given its event
-   * @throws InterruptedException if the waiting thread is interrupted
+   * @param deadlineNanos the reading of the cluster's clock until which to wait, {@link
+   *     Long#MAX_VALUE} for ever; a reading in the past asks without waiting
+   * @return null if nothing arrived by the deadline; null at once if every worker has given its
+   *     event or the round is closed, also when it is closed meanwhile
+   * @throws InterruptedException if the thread is interrupted while it waits
    */
   @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException;
 
-  /** Cancels the workers that still compute and forgets this round. Returns without waiting for them. */
+  /**
+   * Cancels the workers that still compute and forgets this round; tasks that have not started
+   * never start. Returns without waiting for them. Does nothing if closed before.
+   */
   @Override
   void close();
 }

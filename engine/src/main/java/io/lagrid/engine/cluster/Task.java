@@ -7,10 +7,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a worker computes from its shares. A dumb, serialisable record: it travels to remote workers.
+ * What a worker computes from its shares. A dumb, serialisable record: it travels to remote
+ * workers.
  *
- * @implSpec Runs on the calling thread alone, polls the cancellation every few milliseconds, and does
- *     not modify the shares.
+ * @implSpec Runs on the calling thread alone, polls the cancellation every few milliseconds, and
+ *     does not modify the shares.
  */
 @FunctionalInterface
 public interface Task extends Serializable {

@@ -2,6 +2,7 @@ package io.lagrid.engine.round;
 
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.codes.Decoding;
+import io.lagrid.engine.report.Failure;
 import java.util.List;
 
 /** How a round ended. */

@@ -2,7 +2,6 @@ package io.lagrid.engine.share;
 
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
-import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
@@ -37,26 +36,37 @@ public final class Encoder {
   }
 
   /**
-   * Encodes one operand.
+   * Draws the noise an operand needs and pairs its blocks with their encoding.
    *
    * @param code whose encoding to apply
    * @param operand which operand of the code
-   * @param blocks the data blocks; not modified
+   * @param blocks the data blocks; retained, not modified
    */
-  public EncodedOperand encode(Code code, int operand, List<Block> blocks) {
+  public EncodedOperand prepare(Code code, int operand, List<Block> blocks) {
     List<Encoding> encodings =
         arithmetic.planes().stream().map(field -> code.encoding(operand, field)).toList();
-    int noise = encodings.get(0).noiseBlocks();
-    if (blocks.size() != encodings.get(0).dataBlocks()) {
-      throw new IllegalArgumentException(
-          "%d blocks for an encoding of %d".formatted(blocks.size(), encodings.get(0).dataBlocks()));
-    }
     List<Block> sources = new ArrayList<>(blocks);
-    for (int t = 0; t < noise; t++) {
+    for (int t = 0; t < encodings.get(0).noiseBlocks(); t++) {
       sources.add(noise(blocks.get(0)));
     }
-    int shares = encodings.get(0).coefficients().rows();
-    return new EncodedOperand(encodings, sources, combine(encodings, sources, shares));
+    return new EncodedOperand(encodings, sources);
+  }
+
+  /** The coded blocks of an operand, worker by worker. */
+  public List<Block> encode(EncodedOperand operand) {
+    List<Block> shares = new ArrayList<>();
+    for (int i = 0; i < operand.encodings().get(0).coefficients().rows(); i++) {
+      shares.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
+    }
+    for (int i = 0; i < arithmetic.size(); i++) {
+      kernels.combine(
+          arithmetic.plane(i),
+          operand.encodings().get(i).coefficients(),
+          plane(operand.sources(), i),
+          plane(shares, i),
+          Cancellation.never());
+    }
+    return shares;
   }
 
   private Block noise(Block like) {
@@ -69,21 +79,6 @@ public final class Encoder {
       secrets.fill(field, entries, 0, entries.length);
     }
     return noise;
-  }
-
-  private List<Block> combine(List<Encoding> encodings, List<Block> sources, int shares) {
-    Block like = sources.get(0);
-    List<Block> targets = new ArrayList<>(shares);
-    for (int i = 0; i < shares; i++) {
-      targets.add(Block.zeros(arithmetic.size(), like.rows(), like.columns()));
-    }
-    for (int i = 0; i < arithmetic.size(); i++) {
-      Field field = arithmetic.plane(i);
-      Matrix coefficients = encodings.get(i).coefficients();
-      kernels.combine(
-          field, coefficients, plane(sources, i), plane(targets, i), Cancellation.never());
-    }
-    return targets;
   }
 
   private static List<Matrix> plane(List<Block> blocks, int index) {

@@ -5,6 +5,7 @@ import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Encoding;
 import io.lagrid.engine.share.EncodedOperand;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.BiFunction;
  */
 final class OperandProjections {
 
-  private final EncodedOperand operand;
+  private final List<Encoding> encodings;
   private final Kernels kernels;
   private final List<Field> fields;
   private final List<List<Matrix>> blocks = new ArrayList<>();
@@ -34,7 +35,7 @@ final class OperandProjections {
       List<Field> fields,
       Kernels kernels,
       BiFunction<Integer, Matrix, Matrix> projection) {
-    this.operand = operand;
+    this.encodings = operand.encodings();
     this.kernels = kernels;
     this.fields = fields;
     for (int i = 0; i < fields.size(); i++) {
@@ -48,7 +49,7 @@ final class OperandProjections {
 
   /** The projection of one worker's share in one plane. */
   Matrix ofShare(int plane, int worker) {
-    Matrix coefficients = operand.encodings().get(plane).coefficients();
+    Matrix coefficients = encodings.get(plane).coefficients();
     Matrix first = blocks.get(plane).get(0);
     Matrix target = Matrix.zeros(first.rows(), first.columns());
     kernels.combine(

@@ -1,6 +1,4 @@
-/**
- * A cluster whose workers are slow, crash or lie on purpose. Depends on engine.cluster.
- */
+/** A cluster whose workers are slow, crash or lie on purpose. Depends on engine.cluster. */
 @NullMarked
 package io.lagrid.engine.cluster.fault;
 

@@ -1,6 +1,4 @@
-/**
- * Workers as threads of this process, on a bounded number of cores. Depends on engine.cluster.
- */
+/** Workers as threads of this process, on a bounded number of cores. Depends on engine.cluster. */
 @NullMarked
 package io.lagrid.engine.cluster.local;
 

@@ -1,4 +1,4 @@
-package io.lagrid.engine.round;
+package io.lagrid.engine.report;
 
 import java.util.SortedSet;
 
