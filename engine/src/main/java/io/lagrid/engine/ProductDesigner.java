@@ -31,9 +31,10 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
   /** The blueprint for one left operand and a series of right ones with so many columns each. */
   ProductBlueprint forSeries(Operand a, int columns) {
     Stopwatch watch = new Stopwatch(clock);
+    ProductOperands.finite("A", a);
     Operation.Product product = Operation.Product.of(a.rows(), a.columns(), columns);
     NumberChoice numbers =
-        exact(a) ? NumberChoice.exactSeries(a, settings.bits()) : NumberChoice.real(List.of(a));
+        exact(a) ? NumberChoice.exactSeries(a, settings.bits()) : NumberChoice.real(List.of(a), List.of());
     return blueprint(product, numbers, watch);
   }
 
