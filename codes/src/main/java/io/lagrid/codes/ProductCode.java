@@ -12,4 +12,9 @@ public interface ProductCode extends Code {
 
   /** How each product is cut. */
   Partition partition();
+
+  /** The numbering of blocks that {@link #batch()} and {@link #partition()} give. */
+  default ProductGrid grid() {
+    return new ProductGrid(batch(), partition());
+  }
 }

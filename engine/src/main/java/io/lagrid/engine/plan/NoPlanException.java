@@ -30,7 +30,7 @@ public final class NoPlanException extends IllegalArgumentException {
             : "";
     String reasons =
         table.refused().stream()
-            .map(refused -> refused.code() + ": " + refused.reason())
+            .map(PlanTable.Refused::reason)
             .collect(Collectors.joining("; "));
     return "no code tolerates %s on %d workers%s (%s)"
         .formatted(requirement.tolerance(), requirement.workers(), remedy, reasons);

@@ -40,6 +40,7 @@ public final class Coordinator {
   private final SortedSet<Integer> pending = new TreeSet<>();
   private @Nullable Collected ending;
   private long checkNanos;
+  private long bytesReceived;
 
   /**
    * A coordinator for a round that was just started.
@@ -116,6 +117,11 @@ public final class Coordinator {
     return checkNanos;
   }
 
+  /** Bytes of all answers that arrived, held as doubles. */
+  public long bytesReceived() {
+    return bytesReceived;
+  }
+
   private void hear(WorkerEvent event) {
     long now = clock.nanos();
     boolean enough = false;
@@ -131,6 +137,7 @@ public final class Coordinator {
   }
 
   private boolean weigh(WorkerEvent.Answered event, long now) {
+    bytesReceived += event.answer().entries() * Double.BYTES;
     AnswerCheck.Verdict verdict = plan.check().judge(event.worker(), event.answer());
     checkNanos += clock.nanos() - now;
     double compute = event.computeNanos() * 1e-9;

@@ -128,9 +128,4 @@ public final class Projector {
     }
     return diagonal;
   }
-
-  /** The largest possible ‖s‖·‖r‖ of a pair's vectors: √(rows·columns), as entries are at most 1. */
-  double norms() {
-    return Math.sqrt((double) left.get(0).columns() * right.get(0).rows());
-  }
 }

@@ -1,7 +1,5 @@
-package io.lagrid.engine;
+package io.lagrid.engine.report;
 
-import io.lagrid.engine.report.RunReport;
-import io.lagrid.engine.report.Failure;
 
 /**
  * The answers could not give the result: too few, too contradictory, or too late. The message says how

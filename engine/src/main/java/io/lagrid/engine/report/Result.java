@@ -1,6 +1,5 @@
-package io.lagrid.engine;
+package io.lagrid.engine.report;
 
-import io.lagrid.engine.report.RunReport;
 
 /**
  * The result of a computation, with the story of how it came about.
