@@ -107,8 +107,7 @@ public record ProductPrecision(
         limits);
   }
 
-  private static OperandProfile profile(
-      String side, Supplier<OperandProfile> profiler) {
+  private static OperandProfile profile(String side, Supplier<OperandProfile> profiler) {
     try {
       return profiler.get();
     } catch (UnrepresentableException e) {
