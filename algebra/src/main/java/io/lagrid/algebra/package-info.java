@@ -1,5 +1,6 @@
 /**
- * The arithmetic under every code: fields, matrices, kernels, exact numbers. Knows nothing of codes, workers or clusters.
+ * The arithmetic under every code: fields, matrices, kernels, exact numbers. Knows nothing of
+ * codes, workers or clusters.
  */
 @NullMarked
 package io.lagrid.algebra;

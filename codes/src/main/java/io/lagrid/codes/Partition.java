@@ -1,5 +1,9 @@
 package io.lagrid.codes;
 
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +15,7 @@ import java.util.regex.Pattern;
  * @param m cuts of A's rows
  * @param n cuts of B's columns
  */
-public record Partition(int p, int m, int n) {
+public record Partition(int p, int m, int n) implements Serializable {
 
   private static final Pattern SYNTAX = Pattern.compile("(\\d{1,6})x(\\d{1,6})x(\\d{1,6})");
 
@@ -42,6 +46,15 @@ public record Partition(int p, int m, int n) {
   /** p·m·n, the number of block products the whole product falls into. */
   public long blockProducts() {
     return (long) p * m * n;
+  }
+
+  /** The counts by their letters, in the order p, m, n. */
+  public Map<String, Integer> named() {
+    Map<String, Integer> named = new LinkedHashMap<>();
+    named.put("p", p);
+    named.put("m", m);
+    named.put("n", n);
+    return Collections.unmodifiableMap(named);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.lagrid.codes;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A few scalars that stand for a whole answer: the same secret random linear functionals applied to
@@ -17,5 +18,17 @@ public record Projection(List<double[]> planes) {
   /** Copies the list; the arrays are retained. */
   public Projection {
     planes = List.copyOf(planes);
+  }
+
+  /** Whether every scalar equals that of the other projection; 0 and −0 are equal. */
+  public boolean matches(Projection other) {
+    return planes.size() == other.planes.size()
+        && IntStream.range(0, planes.size())
+            .allMatch(plane -> equal(planes.get(plane), other.planes.get(plane)));
+  }
+
+  private static boolean equal(double[] first, double[] second) {
+    return first.length == second.length
+        && IntStream.range(0, first.length).allMatch(trial -> first[trial] == second[trial]);
   }
 }

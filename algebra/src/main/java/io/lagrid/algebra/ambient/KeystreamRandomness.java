@@ -4,11 +4,12 @@ import io.lagrid.algebra.field.PrimeField;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Random numbers from the AES-128-CTR keystream: as unpredictable as its key, gigabytes a second. */
+/** Random numbers from the AES-128-CTR keystream: as unpredictable as its key. */
 final class KeystreamRandomness implements Randomness {
 
   private static final int BUFFER = 1 << 14;
@@ -21,7 +22,8 @@ final class KeystreamRandomness implements Randomness {
   private KeystreamRandomness(byte[] key) {
     try {
       cipher = Cipher.getInstance("AES/CTR/NoPadding");
-      cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[16]));
+      cipher.init(
+          Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[16]));
     } catch (GeneralSecurityException e) {
       throw new AssertionError("every JDK has AES/CTR", e);
     }
@@ -48,6 +50,7 @@ final class KeystreamRandomness implements Randomness {
 
   @Override
   public void fill(PrimeField field, double[] target, int from, int to) {
+    Objects.checkFromToIndex(from, to, target.length);
     int prime = field.prime();
     int mask = Integer.highestOneBit(prime) * 2 - 1;
     int half = (prime - 1) / 2;

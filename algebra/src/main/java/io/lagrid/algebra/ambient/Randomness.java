@@ -3,9 +3,9 @@ package io.lagrid.algebra.ambient;
 import io.lagrid.algebra.field.PrimeField;
 
 /**
- * A stream of uniformly random numbers. {@link #secure()} is for secrets (privacy noise, verification
- * vectors); {@link #insecure(long)} repeats itself for the same seed and is for tests, simulations and
- * runs whose user asked for insecurity by name.
+ * A stream of uniformly random numbers. {@link #secure()} is for secrets (privacy noise,
+ * verification vectors); {@link #insecure(long)} repeats itself for the same seed and is for tests,
+ * simulations and runs whose user asked for insecurity by name.
  *
  * <p>Confined: one thread at a time.
  */
@@ -40,7 +40,9 @@ public interface Randomness {
     return (nextLong() >>> 11) * 0x1p-53;
   }
 
-  /** A new generator keyed from the operating system's entropy; output is AES-128 in counter mode. */
+  /**
+   * A new generator keyed from the operating system's entropy; output is AES-128 in counter mode.
+   */
   static Randomness secure() {
     return KeystreamRandomness.fresh();
   }

@@ -17,6 +17,20 @@ public sealed interface Field permits RealField, PrimeField {
   /** The canonical element nearest to the integer {@code value} (reduced modulo p, if any). */
   double of(long value);
 
+  /**
+   * How many products of two elements may be accumulated onto an element in one double before the
+   * sum must be reduced; {@link Integer#MAX_VALUE} for the reals, where nothing is reduced.
+   */
+  int panelDepth();
+
+  /**
+   * Replaces each sum of at most {@link #panelDepth()} products and one element by the canonical
+   * element it stands for. Over the reals this does nothing.
+   *
+   * @param values modified at indices from (inclusive) to to (exclusive)
+   */
+  void reduce(double[] values, int from, int to);
+
   /** a + b. */
   double add(double a, double b);
 

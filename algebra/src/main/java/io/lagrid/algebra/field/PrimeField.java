@@ -1,14 +1,19 @@
 package io.lagrid.algebra.field;
 
-import java.math.BigInteger;
+import java.util.Objects;
 
 /**
  * GF(p) for an odd prime p below 2^23, each element held as the double x with −p/2 &lt; x &lt; p/2.
  *
  * <p>The balanced form makes products small: |x·y| ≤ (p/2)² &lt; 2^44, so that {@link
- * #panelDepth()} = ⌊2^53/(p/2)²⌋ − 1 products can be summed in a double without rounding before one
- * reduction. Reduction rounds x/p to the nearest integer q by adding and subtracting 1.5·2^52, and
- * subtracts q·p with one fused multiply–add; it is exact for |x| ≤ 2^53.
+ * #panelDepth()} = ⌊(2^53 − p)/((p−1)/2)²⌋ ≥ 512 products can be summed in a double without
+ * rounding before one reduction. Reduction rounds x/p to the nearest integer q by adding and
+ * subtracting 1.5·2^52, and subtracts q·p with one fused multiply–add. For |x| &lt; 2^50 that q is
+ * the nearest integer: rounding errors move x/p by less than 1/(2p), the distance of x/p from a
+ * half-integer. For |x| ≤ 2^53 it may be the second nearest, which a correction, or reducing once
+ * more, mends.
+ *
+ * <p>Zero is held as +0.0, so that equal elements have equal bits.
  *
  * <p>Immutable and thread-safe.
  */
@@ -36,7 +41,7 @@ public final class PrimeField implements Field {
    * @throws IllegalArgumentException if {@code prime} is not an odd prime below 2^23
    */
   public static PrimeField of(int prime) {
-    if (prime < 3 || prime >= LIMIT || !BigInteger.valueOf(prime).isProbablePrime(50)) {
+    if (prime < 3 || prime >= LIMIT || !Primes.isPrime(prime)) {
       throw new IllegalArgumentException(
           prime + " is not an odd prime below 2^23 = " + LIMIT + "; see Primes for a list");
     }
@@ -53,13 +58,10 @@ public final class PrimeField implements Field {
     return modulus;
   }
 
-  /**
-   * How many products of two elements may be accumulated onto a reduced element before the sum can
-   * leave the range in which doubles are exact.
-   */
+  @Override
   public int panelDepth() {
     double half = (modulus - 1) / 2;
-    return (int) Math.min(Integer.MAX_VALUE, (long) (0x1p53 / (half * half)) - 1);
+    return (int) Math.min(Integer.MAX_VALUE, (long) ((0x1p53 - modulus) / (half * half)));
   }
 
   /** Whether {@code x} is a canonical element: an integer of magnitude at most (p−1)/2. */
@@ -73,7 +75,19 @@ public final class PrimeField implements Field {
     double r = Math.fma(-modulus, quotient, x);
     // The quotient of a large x may be off by one at the border of two residues.
     double half = (modulus - 1) / 2;
-    return r > half ? r - modulus : r < -half ? r + modulus : r;
+    return (r > half ? r - modulus : r < -half ? r + modulus : r) + 0.0;
+  }
+
+  /** {@inheritDoc} Any integers of magnitude at most 2^53 are reduced. */
+  @Override
+  public void reduce(double[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    for (int i = from; i < to; i++) { // twice and without a branch, so that it runs in vectors
+      double x = values[i];
+      double near = Math.fma(-modulus, x * reciprocal + ROUNDING - ROUNDING, x);
+      double quotient = near * reciprocal + ROUNDING - ROUNDING;
+      values[i] = Math.fma(-modulus, quotient, near) + 0.0;
+    }
   }
 
   @Override

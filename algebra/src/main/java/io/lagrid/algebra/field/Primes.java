@@ -1,13 +1,12 @@
 package io.lagrid.algebra.field;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The primes Lagrid computes with: the largest below 2^23 with p ≡ 1 (mod 2^13), so that GF(p) holds
- * roots of unity of every power-of-two order up to 8192 and number-theoretic transforms of that
- * length exist in every plane.
+ * The primes Lagrid computes with: the largest below 2^23 with p ≡ 1 (mod 2^13), so that GF(p)
+ * holds roots of unity of every power-of-two order up to 8192 and number-theoretic transforms of
+ * that length exist in every plane.
  */
 public final class Primes {
 
@@ -36,11 +35,26 @@ public final class Primes {
     return DESCENDING.size();
   }
 
+  /** Whether {@code n} is prime, by trial division. */
+  static boolean isPrime(int n) {
+    if (n < 4) {
+      return n > 1;
+    }
+    for (int divisor = 3; divisor * divisor <= n; divisor += 2) {
+      if (n % divisor == 0) {
+        return false;
+      }
+    }
+    return n % 2 != 0;
+  }
+
   private static List<Integer> search() {
     List<Integer> primes = new ArrayList<>();
     int step = 1 << TWO_ADICITY;
-    for (int candidate = PrimeField.LIMIT - step + 1; candidate > PrimeField.LIMIT / 2; candidate -= step) {
-      if (BigInteger.valueOf(candidate).isProbablePrime(50)) {
+    for (int candidate = PrimeField.LIMIT - step + 1;
+        candidate > PrimeField.LIMIT / 2;
+        candidate -= step) {
+      if (isPrime(candidate)) {
         primes.add(candidate);
       }
     }

@@ -1,5 +1,7 @@
 package io.lagrid.algebra.field;
 
+import java.util.Objects;
+
 /** The reals, approximated by IEEE 754 doubles. Immutable. */
 public final class RealField implements Field {
 
@@ -20,6 +22,16 @@ public final class RealField implements Field {
   @Override
   public double of(long value) {
     return value;
+  }
+
+  @Override
+  public int panelDepth() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public void reduce(double[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
   }
 
   @Override

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A piece of an operand as codes and workers see it: a matrix with one plane of entries per field of
- * an {@link io.lagrid.algebra.field.Arithmetic}. All planes have the same shape.
+ * A piece of an operand as codes and workers see it: a matrix with one plane of entries per field
+ * of an {@link io.lagrid.algebra.field.Arithmetic}. All planes have the same shape.
  *
- * <p>Over the reals there is one plane, the numbers themselves; over a residue number system plane i
- * holds the residues modulo p_i. The matrices are shared, not copied.
+ * <p>Over the reals there is one plane, the numbers themselves; over a residue number system plane
+ * i holds the residues modulo p_i. The matrices are shared, not copied.
  */
 public final class Block {
 

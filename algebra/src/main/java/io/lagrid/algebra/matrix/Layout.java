@@ -39,7 +39,9 @@ record Layout(int offset, int rows, int columns, int stride) {
   Layout block(int row, int column, int blockRows, int blockColumns) {
     Objects.checkFromIndexSize(row, blockRows, rows);
     Objects.checkFromIndexSize(column, blockColumns, columns);
-    return new Layout(offset + row * stride + column, blockRows, blockColumns, stride);
+    boolean empty =
+        blockRows == 0 || blockColumns == 0; // which may begin past the end of the array
+    return new Layout(empty ? 0 : offset + row * stride + column, blockRows, blockColumns, stride);
   }
 
   int at(int row, int column) {

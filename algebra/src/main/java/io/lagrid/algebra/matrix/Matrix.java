@@ -119,7 +119,7 @@ public final class Matrix implements Operand {
   /**
    * Overwrites this matrix with the entries of {@code source}.
    *
-   * @param source a matrix of the same shape; not modified
+   * @param source a matrix of the same shape that shares no entry with this one; not modified
    */
   public void write(Matrix source) {
     if (source.rows() != rows() || source.columns() != columns()) {
@@ -128,7 +128,11 @@ public final class Matrix implements Operand {
     }
     for (int i = 0; i < rows(); i++) {
       System.arraycopy(
-          source.data, source.offset() + i * source.stride(), data, offset() + i * stride(), columns());
+          source.data,
+          source.offset() + i * source.stride(),
+          data,
+          offset() + i * stride(),
+          columns());
     }
   }
 

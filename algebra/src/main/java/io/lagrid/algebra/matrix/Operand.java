@@ -1,6 +1,8 @@
 package io.lagrid.algebra.matrix;
 
-/** What a user multiplies: a matrix of doubles ({@link Matrix}) or of longs ({@link LongMatrix}). */
+/**
+ * What a user multiplies: a matrix of doubles ({@link Matrix}) or of longs ({@link LongMatrix}).
+ */
 public sealed interface Operand permits Matrix, LongMatrix {
 
   /** The number of rows. */

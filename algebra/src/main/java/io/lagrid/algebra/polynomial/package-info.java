@@ -1,5 +1,6 @@
 /**
- * Polynomials over a prime field, as coefficient arrays from the constant term up. Depends on field.
+ * Polynomials over a prime field, as coefficient arrays from the constant term up. Depends on
+ * field, matrix and linear.
  */
 @NullMarked
 package io.lagrid.algebra.polynomial;

@@ -1,6 +1,6 @@
 /**
  * Lagrange coded computing: any polynomial of the data, batches of products, with privacy. Depends
- * on codes and codes.decode.
+ * on codes, codes.decode and codes.family.
  */
 @NullMarked
 package io.lagrid.codes.lagrange;

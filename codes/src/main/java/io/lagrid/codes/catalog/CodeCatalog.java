@@ -1,0 +1,64 @@
+package io.lagrid.codes.catalog;
+
+import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.lagrange.LagrangeConstruction;
+import io.lagrid.codes.product.EntangledConstruction;
+import io.lagrid.codes.product.RepetitionConstruction;
+import io.lagrid.codes.product.UncodedConstruction;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The families there are to choose from, in the order of listing and, between equals, of
+ * preference. Immutable.
+ *
+ * @param families distinct in name
+ */
+public record CodeCatalog(List<CodeFamily> families) {
+
+  private static final CodeCatalog STANDARD =
+      new CodeCatalog(
+          List.of(
+              EntangledConstruction.entangled(),
+              EntangledConstruction.polynomial(),
+              EntangledConstruction.matdot(),
+              LagrangeConstruction.lcc(),
+              RepetitionConstruction.repetition(),
+              UncodedConstruction.uncoded()));
+
+  /** Copies the list; checks that names are distinct. */
+  public CodeCatalog {
+    families = List.copyOf(families);
+    if (families.stream().map(CodeCatalog::name).distinct().count() < families.size()) {
+      throw new IllegalArgumentException("two families of one name among " + names(families));
+    }
+  }
+
+  /** Every family Lagrid ships. */
+  public static CodeCatalog standard() {
+    return STANDARD;
+  }
+
+  /**
+   * The family of that name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the names
+   */
+  public CodeFamily named(String name) {
+    return families.stream()
+        .filter(family -> name(family).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown code '" + name + "'; the codes are " + names(families)));
+  }
+
+  private static String name(CodeFamily family) {
+    return family.description().name();
+  }
+
+  private static String names(List<CodeFamily> families) {
+    return families.stream().map(CodeCatalog::name).collect(Collectors.joining(", "));
+  }
+}

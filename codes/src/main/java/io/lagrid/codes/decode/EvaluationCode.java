@@ -1,0 +1,124 @@
+package io.lagrid.codes.decode;
+
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Code;
+import io.lagrid.codes.Decoder;
+import io.lagrid.codes.Encoding;
+import io.lagrid.codes.privacy.PrivacyCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A code whose answers are the values of one polynomial, of degree below the recovery threshold R,
+ * at a point of each worker's own. So any R answers give the polynomial, and the answers are a word
+ * of an [N, R] Reed–Solomon code, entry by entry (Reed and Solomon, Polynomial codes over certain
+ * finite fields, 1960).
+ *
+ * <p>A subclass supplies the mathematics: points, encoding matrices, decode rows. This class keeps
+ * the tables, checks the privacy condition on the points chosen, and makes the decoders. Immutable
+ * and thread-safe.
+ */
+public abstract class EvaluationCode implements Code {
+
+  private final Map<Field, Tables> tables = new ConcurrentHashMap<>();
+  private final DecodeMatrices decodeMatrices = new DecodeMatrices();
+
+  /** What a code computes once per field. */
+  private static final class Tables {
+    private final double[] points;
+    private final List<Encoding> encodings;
+
+    private Tables(double[] points, List<Encoding> encodings) {
+      this.points = points;
+      this.encodings = encodings;
+    }
+  }
+
+  /** How many operands the workers' function takes. */
+  protected abstract int operands();
+
+  /**
+   * The workers' points, distinct, one per worker; the caller keeps the array.
+   *
+   * @throws IllegalArgumentException if the field has too few elements
+   */
+  protected abstract double[] choosePoints(Field field);
+
+  /**
+   * The encoding matrix of one operand.
+   *
+   * @param points the workers' points; not modified
+   */
+  protected abstract Encoding encode(int operand, Field field, double[] points);
+
+  /**
+   * The map from R answers to the result blocks: one row per result block, one column per point.
+   *
+   * @param points the points of R workers that answered; not modified
+   */
+  protected abstract Matrix decodeRows(Field field, double[] points);
+
+  @Override
+  public final Encoding encoding(int operand, Field field) {
+    Objects.checkIndex(operand, operands());
+    return tables(field).encodings.get(operand);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnsupportedOperationException if there are adversaries to locate and the arithmetic is
+   *     real
+   * @throws IllegalArgumentException if there are too few workers to locate that many, N &lt; R +
+   *     2A
+   */
+  @Override
+  public final Decoder newDecoder(Arithmetic arithmetic, int adversaries) {
+    return new ThresholdDecoder(this, arithmetic, adversaries);
+  }
+
+  /** The evaluation point of each worker; a copy. */
+  public final double[] points(Field field) {
+    return tables(field).points.clone();
+  }
+
+  /** The decode matrix of R workers, given in column order; kept for the next round. */
+  final Matrix decodeMatrix(Field field, List<Integer> workers) {
+    return decodeMatrices.get(field, workers, () -> decodeRows(field, pointsOf(field, workers)));
+  }
+
+  /** The points of the given workers, in that order. */
+  final double[] pointsOf(Field field, List<Integer> workers) {
+    double[] points = tables(field).points;
+    return workers.stream().mapToDouble(worker -> points[worker]).toArray();
+  }
+
+  private Tables tables(Field field) {
+    return tables.computeIfAbsent(field, this::compute);
+  }
+
+  private Tables compute(Field field) {
+    int colluders = parameters().colluders();
+    if (colluders > 0 && !field.exact()) {
+      throw new UnsupportedOperationException(
+          "%s keeps %d colluders blind by uniform noise, which the reals do not have; use exact"
+                  .formatted(parameters().code(), colluders)
+              + " arithmetic");
+    }
+    double[] points = choosePoints(field);
+    List<Encoding> encodings = new ArrayList<>();
+    for (int operand = 0; operand < operands(); operand++) {
+      Encoding encoding = encode(operand, field, points);
+      if (colluders > 0) {
+        PrivacyCheck.require(encoding, field, colluders);
+      }
+      encodings.add(encoding);
+    }
+    return new Tables(points, List.copyOf(encodings));
+  }
+}

@@ -1,0 +1,136 @@
+package io.lagrid.codes.family;
+
+import io.lagrid.codes.CodeDescription;
+import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
+import io.lagrid.codes.Proposal;
+import io.lagrid.codes.Requirement;
+import io.lagrid.codes.Tolerance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A family of product codes: a construction, searched over its partitions.
+ *
+ * <p>It proposes a code for the user's partition, or for every partition that no other one improves
+ * on in all three counts; or it says why there is none. Immutable and thread-safe.
+ */
+public final class ProductFamily implements CodeFamily {
+
+  private final Construction construction;
+
+  /** The family of one construction. */
+  public ProductFamily(Construction construction) {
+    this.construction = construction;
+  }
+
+  @Override
+  public CodeDescription description() {
+    return construction.description();
+  }
+
+  @Override
+  public Proposal propose(Requirement requirement) {
+    if (!(requirement.operation() instanceof Operation.Product product)) {
+      return refuse("it codes products, not " + requirement.operation().name());
+    }
+    Optional<String> reason =
+        realLimits(requirement).or(() -> construction.unsupported(requirement, product));
+    if (reason.isPresent()) {
+      return refuse(reason.get());
+    }
+    Partition bounds = construction.largest(requirement);
+    Optional<Partition> wanted = requirement.partition();
+    reason = wanted.flatMap(partition -> misfit(partition, product, bounds));
+    if (reason.isPresent()) {
+      return refuse(reason.get());
+    }
+    Partition smallest = wanted.orElse(Partition.WHOLE);
+    long needed = construction.workersNeeded(requirement, product, smallest);
+    if (needed > requirement.workers()) {
+      return refuse(tooFewWorkers(requirement, smallest, needed));
+    }
+    return new Proposal.Codes(codes(requirement, product, bounds));
+  }
+
+  private List<ProductCode> codes(
+      Requirement requirement, Operation.Product product, Partition bounds) {
+    PartitionSearch search =
+        new PartitionSearch(
+            product,
+            bounds,
+            partition ->
+                construction.workersNeeded(requirement, product, partition)
+                    <= requirement.workers());
+    return requirement.partition().map(List::of).orElseGet(search::maximal).stream()
+        .map(partition -> construction.code(requirement, product, partition))
+        .toList();
+  }
+
+  private Proposal refuse(String reason) {
+    return new Proposal.Refusal(description().name() + ": " + reason);
+  }
+
+  private static Optional<String> realLimits(Requirement requirement) {
+    if (requirement.exact()) {
+      return Optional.empty();
+    }
+    Tolerance tolerance = requirement.tolerance();
+    if (tolerance.colluders() > 0) {
+      return Optional.of(
+          "perfect privacy against %d colluders needs uniform noise over a finite field; use exact"
+                  .formatted(tolerance.colluders())
+              + " arithmetic");
+    }
+    if (tolerance.adversaries() > 0 && !requirement.verified()) {
+      return Optional.of(
+          "it cannot locate %d adversaries from real answers; verify answers or use exact arithmetic"
+              .formatted(tolerance.adversaries()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> misfit(
+      Partition partition, Operation.Product product, Partition bounds) {
+    return excess(partition, "p", partition.p(), product.inner(), "columns of A")
+        .or(() -> excess(partition, "m", partition.m(), product.rows(), "rows of A"))
+        .or(() -> excess(partition, "n", partition.n(), product.columns(), "columns of B"))
+        .or(() -> excluded(partition, bounds));
+  }
+
+  private static Optional<String> excess(
+      Partition partition, String letter, int count, int side, String where) {
+    return count <= side
+        ? Optional.empty()
+        : Optional.of(
+            "partition %s: %s = %d exceeds the %d %s"
+                .formatted(partition, letter, count, side, where));
+  }
+
+  private static Optional<String> excluded(Partition partition, Partition bounds) {
+    if (partition.p() <= bounds.p() && partition.m() <= bounds.m() && partition.n() <= bounds.n()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "partition %s is outside the construction, which here has %s%s%s"
+            .formatted(
+                partition, fixed("p", bounds.p()), fixed("m", bounds.m()), fixed("n", bounds.n()))
+            .stripTrailing());
+  }
+
+  private static String fixed(String letter, int bound) {
+    return bound == Integer.MAX_VALUE ? "" : letter + " ≤ " + bound + " ";
+  }
+
+  private static String tooFewWorkers(Requirement requirement, Partition partition, long needed) {
+    return "partition %s with %s%s needs N ≥ %d workers; there are %d"
+        .formatted(
+            partition,
+            requirement.tolerance(),
+            requirement.verified() ? " and verified answers" : "",
+            needed,
+            requirement.workers());
+  }
+}

@@ -1,0 +1,119 @@
+package io.lagrid.codes.product;
+
+import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.linear.Vandermonde;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Encoding;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
+import io.lagrid.codes.decode.EvaluationCode;
+import io.lagrid.codes.decode.Points;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The entangled polynomial code for one product C = A·B. Worker i multiplies the values at α_i of
+ *
+ * <pre>pA(x) = Σ A[k][j] x^(j + kp),   pB(x) = Σ B[j][k'] x^(p−1−j + k'pm).</pre>
+ *
+ * <p>The exponents entangle so that C[k][k'] = Σ_j A[k][j]·B[j][k'] is the coefficient of x^(p−1 +
+ * kp + k'pm) in the product, whose degree is pmn + p − 2. Hence R = pmn + p − 1. Per worker:
+ * storage 1/(pm) of A and 1/(pn) of B, work 1/(pmn) of the product, answer 1/(mn) of C.
+ *
+ * <p>p = 1 is the polynomial code (R = mn), m = n = 1 the MatDot code (R = 2p − 1). MatDot takes T
+ * noise blocks above each operand, Σ_t Z_t x^(p+t): every product with a noise term has an exponent
+ * of at least p, so the coefficient of x^(p−1) is still C, and R = 2p + 2T − 1. Private because
+ * every T×T submatrix of the noise columns is a Vandermonde matrix times diag(α_i^p), invertible
+ * for distinct non-zero points.
+ *
+ * <p>Points: 1, …, N over GF(p); the zeros of T_N over the reals, where powers of them are the
+ * basis and the condition number grows exponentially with R.
+ *
+ * <p>Sources: Yu, Maddah-Ali and Avestimehr, Straggler mitigation in distributed matrix
+ * multiplication: fundamental limits and optimal coding, 2020, theorem 1; the same, Polynomial
+ * codes, 2017; Dutta, Fahim et al., On the optimal recovery threshold of coded matrix
+ * multiplication, 2018.
+ */
+public final class EntangledCode extends EvaluationCode implements ProductCode {
+
+  private final EntangledParameters parameters;
+
+  /** The code with these parameters. */
+  public EntangledCode(EntangledParameters parameters) {
+    this.parameters = parameters;
+  }
+
+  @Override
+  public EntangledParameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public int batch() {
+    return 1;
+  }
+
+  @Override
+  public Partition partition() {
+    return parameters.partition();
+  }
+
+  @Override
+  protected int operands() {
+    return 2;
+  }
+
+  @Override
+  protected double[] choosePoints(Field field) {
+    int workers = parameters.workers();
+    return field.exact() ? Points.consecutive(field, 1, workers) : Points.chebyshev(workers);
+  }
+
+  @Override
+  protected Encoding encode(int operand, Field field, double[] points) {
+    int[] data = operand == 0 ? leftExponents() : rightExponents();
+    int noise = parameters.colluders();
+    int[] exponents = Arrays.copyOf(data, data.length + noise);
+    for (int t = 0; t < noise; t++) {
+      exponents[data.length + t] = partition().p() + t;
+    }
+    return new Encoding(data.length, noise, Vandermonde.matrix(field, points, exponents));
+  }
+
+  @Override
+  protected Matrix decodeRows(Field field, double[] points) {
+    return Vandermonde.inverseRows(field, points, resultExponents());
+  }
+
+  /** Of A[k][j], row by row: j + kp, that is, its number. */
+  private int[] leftExponents() {
+    return IntStream.range(0, grid().leftBlocks()).toArray();
+  }
+
+  /** Of B[j][k'], row by row: p − 1 − j + k'pm. */
+  private int[] rightExponents() {
+    int p = partition().p();
+    int n = partition().n();
+    int[] exponents = new int[p * n];
+    for (int j = 0; j < p; j++) {
+      for (int column = 0; column < n; column++) {
+        exponents[j * n + column] = p - 1 - j + column * p * partition().m();
+      }
+    }
+    return exponents;
+  }
+
+  /** Of C[k][k'], row by row: p − 1 + kp + k'pm. */
+  private int[] resultExponents() {
+    int p = partition().p();
+    int m = partition().m();
+    int n = partition().n();
+    int[] exponents = new int[m * n];
+    for (int row = 0; row < m; row++) {
+      for (int column = 0; column < n; column++) {
+        exponents[row * n + column] = p - 1 + row * p + column * p * m;
+      }
+    }
+    return exponents;
+  }
+}

@@ -1,0 +1,157 @@
+package io.lagrid.engine;
+
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.Tolerance;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How computations are to be run. Immutable; each {@code with…} method returns a changed copy.
+ *
+ * <p>{@link #DEFAULT}: tolerate nothing; the planner chooses code and partition; exact arithmetic
+ * for integers and whenever colluders are tolerated, else real; answers verified whenever
+ * adversaries are tolerated; no timeout and no memory cap.
+ *
+ * @param tolerance what to survive
+ * @param code the code's name, or empty for the planner to choose
+ * @param partition how to cut the product, or empty for the planner to choose
+ * @param arithmetic which arithmetic to compute in
+ * @param bits fractional bits of fixed point when doubles go through exact arithmetic, or empty to
+ *     choose from the operands
+ * @param verification whether to check answers on arrival
+ * @param timeout when to give up waiting for answers, or empty for never
+ * @param memoryPerWorker the most bytes a worker may hold; {@link Long#MAX_VALUE} for no cap
+ */
+public record Settings(
+    Tolerance tolerance,
+    Optional<String> code,
+    Optional<Partition> partition,
+    ArithmeticChoice arithmetic,
+    OptionalInt bits,
+    Verification verification,
+    Optional<Duration> timeout,
+    long memoryPerWorker) {
+
+  /** See the class comment. */
+  public static final Settings DEFAULT =
+      new Settings(
+          Tolerance.NONE,
+          Optional.empty(),
+          Optional.empty(),
+          ArithmeticChoice.AUTO,
+          OptionalInt.empty(),
+          Verification.AUTO,
+          Optional.empty(),
+          Long.MAX_VALUE);
+
+  /** Which arithmetic to compute in. */
+  public enum ArithmeticChoice {
+    /** Exact for integers and whenever colluders are tolerated, else real. */
+    AUTO,
+    /**
+     * Residue number systems: exact for integers, fixed point for doubles; the only private one.
+     */
+    EXACT,
+    /** Floating point. */
+    REAL
+  }
+
+  /** Whether to check answers on arrival. */
+  public enum Verification {
+    /** Freivalds when adversaries are tolerated, else none. */
+    AUTO,
+    /** Check every answer by random projections. */
+    FREIVALDS,
+    /** Leave liars to the decoder. */
+    NONE
+  }
+
+  /** Checks that the timeout is positive. */
+  public Settings {
+    if (timeout.isPresent() && (timeout.get().isNegative() || timeout.get().isZero())) {
+      throw new IllegalArgumentException("timeout " + timeout.get() + " is not positive");
+    }
+  }
+
+  boolean verifies() {
+    return verification == Verification.FREIVALDS
+        || (verification == Verification.AUTO && tolerance.adversaries() > 0);
+  }
+
+  /** These settings with another tolerance. */
+  public Settings withTolerance(Tolerance tolerance) {
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+  }
+
+  /** These settings with the code of that name. */
+  public Settings withCode(String code) {
+    return new Settings(
+        tolerance,
+        Optional.of(code),
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker);
+  }
+
+  /** These settings with a given partition. */
+  public Settings withPartition(Partition partition) {
+    return new Settings(
+        tolerance,
+        code,
+        Optional.of(partition),
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker);
+  }
+
+  /** These settings with another arithmetic. */
+  public Settings withArithmetic(ArithmeticChoice arithmetic) {
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+  }
+
+  /** These settings with a given number of fractional bits. */
+  public Settings withBits(int bits) {
+    return new Settings(
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        OptionalInt.of(bits),
+        verification,
+        timeout,
+        memoryPerWorker);
+  }
+
+  /** These settings with another verification. */
+  public Settings withVerification(Verification verification) {
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+  }
+
+  /** These settings with a timeout. */
+  public Settings withTimeout(Duration timeout) {
+    return new Settings(
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        Optional.of(timeout),
+        memoryPerWorker);
+  }
+
+  /** These settings with a cap on what a worker holds, in bytes. */
+  public Settings withMemoryPerWorker(long memoryPerWorker) {
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+  }
+}

@@ -1,0 +1,99 @@
+package io.lagrid.engine.plan;
+
+import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.Proposal;
+import io.lagrid.codes.catalog.CodeCatalog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the code that does an operation, tolerates what must be tolerated, and costs the workers
+ * least.
+ *
+ * <p>Every family of the catalogue is asked for its proposals; plans that exceed the memory cap are
+ * set aside; the rest are ordered by work per worker, then storage per worker, then upload, then
+ * recovery threshold. Nothing is left out silently: a family without a plan says why.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Planner {
+
+  private static final Comparator<Plan> CHEAPEST_FIRST =
+      Comparator.<Plan>comparingDouble(plan -> plan.price().work())
+          .thenComparingDouble(plan -> plan.price().storage())
+          .thenComparingDouble(plan -> plan.price().upload())
+          .thenComparingInt(plan -> plan.code().parameters().recoveryThreshold());
+
+  /** How far to look for a number of workers that would do. */
+  private static final int SEARCHED_WORKERS = 512;
+
+  private final CodeCatalog catalog;
+
+  /** A planner that knows the codes of a catalogue. */
+  public Planner(CodeCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * The cheapest plan.
+   *
+   * @throws NoPlanException if no code can do it; the message says why, and how many workers would
+   *     do
+   * @throws IllegalArgumentException if the request names a code that does not exist
+   */
+  public Plan best(PlanRequest request) {
+    PlanTable table = table(request);
+    if (table.plans().isEmpty()) {
+      throw new NoPlanException(request, table, smallestWorkers(request));
+    }
+    return table.plans().get(0);
+  }
+
+  /**
+   * Every plan that meets the request, cheapest first, and every family that has none, with its
+   * reason.
+   *
+   * @throws IllegalArgumentException if the request names a code that does not exist
+   */
+  public PlanTable table(PlanRequest request) {
+    List<Plan> plans = new ArrayList<>();
+    List<PlanTable.Refused> refused = new ArrayList<>();
+    for (CodeFamily family : families(request)) {
+      Proposal proposal = family.propose(request.requirement());
+      if (proposal instanceof Proposal.Refusal refusal) {
+        refused.add(new PlanTable.Refused(family.description().name(), refusal.reason()));
+      } else if (proposal instanceof Proposal.Codes codes) {
+        List<Plan> offered = codes.codes().stream().map(code -> Plan.of(request, code)).toList();
+        List<Plan> fitting = offered.stream().filter(request::fits).toList();
+        plans.addAll(fitting);
+        if (fitting.isEmpty()) {
+          refused.add(
+              new PlanTable.Refused(family.description().name(), tooLarge(request, offered)));
+        }
+      }
+    }
+    plans.sort(CHEAPEST_FIRST);
+    return new PlanTable(plans, refused);
+  }
+
+  private List<CodeFamily> families(PlanRequest request) {
+    return request.code().map(name -> List.of(catalog.named(name))).orElse(catalog.families());
+  }
+
+  private static String tooLarge(PlanRequest request, List<Plan> offered) {
+    long least = offered.stream().mapToLong(Plan::bytesPerWorker).min().orElseThrow();
+    return "needs at least %d bytes per worker, the cap is %d"
+        .formatted(least, request.memoryPerWorker());
+  }
+
+  /** The smallest number of workers above the requested one with which some family has a plan. */
+  private OptionalInt smallestWorkers(PlanRequest request) {
+    int workers = request.requirement().workers();
+    return IntStream.rangeClosed(workers + 1, workers + SEARCHED_WORKERS)
+        .filter(count -> !table(request.withWorkers(count)).plans().isEmpty())
+        .findFirst();
+  }
+}

@@ -1,0 +1,51 @@
+package io.lagrid.engine.report;
+
+import java.util.SortedSet;
+
+/** Why the answers of a round cannot give the result. */
+public sealed interface Failure {
+
+  /** How many answers count. */
+  int answered();
+
+  /** How many were needed, with what was tolerated. */
+  int needed();
+
+  /** Workers that answered wrongly, or are suspected to have. */
+  SortedSet<Integer> suspects();
+
+  /**
+   * One line for people: what happened, how many answered, how many were needed, who is suspected.
+   */
+  default String message() {
+    String who = suspects().isEmpty() ? "nobody is suspected" : "suspected workers: " + suspects();
+    return "%s: %d answered, %d needed; %s".formatted(what(), answered(), needed(), who);
+  }
+
+  /** What happened, in a few words. */
+  String what();
+
+  /** Every worker has answered or is lost, and too few answers are sound. */
+  record TooFewAnswers(int answered, int needed, SortedSet<Integer> suspects) implements Failure {
+    @Override
+    public String what() {
+      return "too few sound answers to decode";
+    }
+  }
+
+  /** Enough answers, but they contradict each other beyond what was to be tolerated. */
+  record Inconsistent(int answered, int needed, SortedSet<Integer> suspects) implements Failure {
+    @Override
+    public String what() {
+      return "the answers contradict each other beyond what was to be tolerated";
+    }
+  }
+
+  /** Time was up before there were enough answers. */
+  record TimedOut(int answered, int needed, SortedSet<Integer> suspects) implements Failure {
+    @Override
+    public String what() {
+      return "timed out before the answers could be decoded";
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.lagrid.engine.round;
+
+import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.WorkerTimeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was heard of every worker in a round, in seconds since its start. Confined to one thread.
+ */
+public final class RoundLog {
+
+  private final long startNanos;
+  private final List<WorkerTimeline> workers = new ArrayList<>();
+
+  RoundLog(int workers, long startNanos) {
+    this.startNanos = startNanos;
+    for (int worker = 0; worker < workers; worker++) {
+      this.workers.add(new WorkerTimeline(worker, Fate.LATE, Double.NaN, Double.NaN, ""));
+    }
+  }
+
+  /** The timeline of one worker so far; late until it is heard of. */
+  public WorkerTimeline of(int worker) {
+    return workers.get(worker);
+  }
+
+  /** The timelines of all workers, by number. */
+  public List<WorkerTimeline> timelines() {
+    return List.copyOf(workers);
+  }
+
+  void record(int worker, Fate fate, long nowNanos, double compute, String note) {
+    double arrival = (nowNanos - startNanos) * 1e-9;
+    workers.set(worker, new WorkerTimeline(worker, fate, arrival, compute, note));
+  }
+
+  void use(int worker) {
+    WorkerTimeline t = workers.get(worker);
+    workers.set(worker, new WorkerTimeline(worker, Fate.USED, t.arrival(), t.compute(), t.note()));
+  }
+
+  void reject(int worker, String note) {
+    WorkerTimeline t = workers.get(worker);
+    workers.set(worker, new WorkerTimeline(worker, Fate.REJECTED, t.arrival(), t.compute(), note));
+  }
+
+  List<Integer> workersThat(Fate fate) {
+    return workers.stream().filter(t -> t.fate() == fate).map(WorkerTimeline::worker).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package io.lagrid.engine.share;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.field.PrimeField;
+import io.lagrid.algebra.kernel.Cancellation;
+import io.lagrid.algebra.kernel.Kernels;
+import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Code;
+import io.lagrid.codes.Encoding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the blocks of an operand into shares: share_i = Σ_k c[i][k]·block_k over the data blocks
+ * and blocks of fresh noise, plane by plane.
+ *
+ * <p>Confined: one thread at a time, because the source of noise is.
+ */
+public final class Encoder {
+
+  private final Arithmetic arithmetic;
+  private final Kernels kernels;
+  private final Randomness secrets;
+
+  /**
+   * An encoder.
+   *
+   * @param secrets where noise is drawn from; must be cryptographically secure for privacy
+   */
+  public Encoder(Arithmetic arithmetic, Kernels kernels, Randomness secrets) {
+    this.arithmetic = arithmetic;
+    this.kernels = kernels;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Draws the noise an operand needs and pairs its blocks with their encoding.
+   *
+   * @param code whose encoding to apply
+   * @param operand which operand of the code
+   * @param blocks the data blocks; retained, not modified
+   */
+  public EncodedOperand prepare(Code code, int operand, List<Block> blocks) {
+    List<Encoding> encodings =
+        arithmetic.planes().stream().map(field -> code.encoding(operand, field)).toList();
+    List<Block> sources = new ArrayList<>(blocks);
+    for (int t = 0; t < encodings.get(0).noiseBlocks(); t++) {
+      sources.add(noise(blocks.get(0)));
+    }
+    return new EncodedOperand(encodings, sources);
+  }
+
+  /** The coded blocks of an operand, worker by worker. */
+  public List<Block> encode(EncodedOperand operand) {
+    List<Block> shares = new ArrayList<>();
+    for (int i = 0; i < operand.encodings().get(0).coefficients().rows(); i++) {
+      shares.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
+    }
+    for (int i = 0; i < arithmetic.size(); i++) {
+      kernels.combine(
+          arithmetic.plane(i),
+          operand.encodings().get(i).coefficients(),
+          plane(operand.sources(), i),
+          plane(shares, i),
+          Cancellation.never());
+    }
+    return shares;
+  }
+
+  private Block noise(Block like) {
+    Block noise = Block.zeros(arithmetic.size(), like.rows(), like.columns());
+    for (int i = 0; i < arithmetic.size(); i++) {
+      if (!(arithmetic.plane(i) instanceof PrimeField field)) {
+        throw new IllegalArgumentException("perfect privacy needs a finite field, not the reals");
+      }
+      double[] entries = noise.plane(i).data();
+      secrets.fill(field, entries, 0, entries.length);
+    }
+    return noise;
+  }
+
+  private static List<Matrix> plane(List<Block> blocks, int index) {
+    return blocks.stream().map(block -> block.plane(index)).toList();
+  }
+}

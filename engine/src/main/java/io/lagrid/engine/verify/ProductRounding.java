@@ -1,0 +1,112 @@
+package io.lagrid.engine.verify;
+
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Decoding;
+import io.lagrid.engine.share.EncodedOperand;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * First-order bounds on the rounding errors of real coded products. With u = 2^-53 and a_i = Σ_k
+ * |c[i][k]|·‖A_k‖ (Frobenius norms, so ‖Ã_i‖ ≤ a_i), encoding K blocks errs by at most (K+1)·u·a_i,
+ * and the product of inner dimension q by q·u·a_i·b_i more:
+ *
+ * <pre>‖Ỹ_i − Ã_i·B̃_i‖ ≤ (q + K_A + K_B + 4)·u·a_i·b_i.</pre>
+ *
+ * <p>Projecting an answer of h rows and w columns errs by at most h + w units more, which are
+ * counted in.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ProductRounding {
+
+  private static final double UNIT = 0x1p-53;
+
+  private final double[] left;
+  private final double[] right;
+  private final double leftNorm;
+  private final double rightNorm;
+  private final double units;
+
+  private ProductRounding(EncodedOperand left, EncodedOperand right) {
+    this.left = magnitudes(left);
+    this.right = magnitudes(right);
+    this.leftNorm = norm(left);
+    this.rightNorm = norm(right);
+    this.units =
+        (left.blockColumns()
+                + left.blockRows()
+                + right.blockColumns()
+                + left.sources().size()
+                + right.sources().size()
+                + 4)
+            * UNIT;
+  }
+
+  /** The bounds for one pair of encoded operands; empty over finite fields, which do not round. */
+  public static Optional<ProductRounding> of(
+      Arithmetic arithmetic, EncodedOperand left, EncodedOperand right) {
+    return arithmetic.exact() ? Optional.empty() : Optional.of(new ProductRounding(left, right));
+  }
+
+  /** A bound on the Frobenius norm of the error of one worker's honest answer. */
+  public double ofAnswer(int worker) {
+    return units * left[worker] * right[worker];
+  }
+
+  /**
+   * A bound on max |result − exact result| / (‖A‖·‖B‖), Frobenius norms over the whole batch.
+   *
+   * @param decoding how the answers are combined
+   * @param answerError a bound on the error of one worker's answer, in the Frobenius norm
+   */
+  public double relativeBound(Decoding.Decodable decoding, IntToDoubleFunction answerError) {
+    double norms = leftNorm * rightNorm;
+    Matrix coefficients = decoding.coefficients().get(0);
+    double worst = 0;
+    for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
+      double sum = 0;
+      for (int i = 0; i < coefficients.columns(); i++) {
+        int worker = decoding.used().get(i);
+        double combining = (4 * coefficients.columns() + 4) * UNIT * left[worker] * right[worker];
+        sum += Math.abs(coefficients.get(b, i)) * (answerError.applyAsDouble(worker) + combining);
+      }
+      worst = Math.max(worst, sum);
+    }
+    return norms > 0 ? worst / norms : 0;
+  }
+
+  private static double norm(EncodedOperand operand) {
+    double sum = 0;
+    for (Block block : operand.sources()) {
+      sum = Math.hypot(sum, norm(block));
+    }
+    return sum;
+  }
+
+  private static double[] magnitudes(EncodedOperand operand) {
+    Matrix coefficients = operand.encodings().get(0).coefficients();
+    double[] magnitudes = new double[coefficients.rows()];
+    for (int k = 0; k < coefficients.columns(); k++) {
+      double norm = norm(operand.sources().get(k));
+      for (int i = 0; i < magnitudes.length; i++) {
+        magnitudes[i] += Math.abs(coefficients.get(i, k)) * norm;
+      }
+    }
+    return magnitudes;
+  }
+
+  private static double norm(Block block) {
+    Matrix plane = block.plane(0);
+    double sum = 0;
+    for (int i = 0; i < plane.rows(); i++) {
+      int start = plane.offset() + i * plane.stride();
+      for (int j = start; j < start + plane.columns(); j++) {
+        sum += plane.data()[j] * plane.data()[j];
+      }
+    }
+    return Math.sqrt(sum);
+  }
+}
