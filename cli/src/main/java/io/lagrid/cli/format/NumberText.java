@@ -36,8 +36,7 @@ final class NumberText {
   }
 
   private static int afterSign(String text, int from) {
-    boolean signed =
-        from < text.length() && (text.charAt(from) == '-' || text.charAt(from) == '+');
+    boolean signed = from < text.length() && (text.charAt(from) == '-' || text.charAt(from) == '+');
     return signed ? from + 1 : from;
   }
 

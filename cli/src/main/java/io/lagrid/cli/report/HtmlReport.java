@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One self-contained HTML page about a run: the worker timeline with the threshold line, the stages,
- * the price, the plan table and the arithmetic. It loads nothing, reads well on a phone, follows the
- * reader's choice of a dark theme, and says in words whatever it says by colour.
+ * One self-contained HTML page about a run: the worker timeline with the threshold line, the
+ * stages, the price, the plan table and the arithmetic. It loads nothing, reads well on a phone,
+ * follows the reader's choice of a dark theme, and says in words whatever it says by colour.
  */
 public final class HtmlReport {
 
@@ -70,8 +70,19 @@ public final class HtmlReport {
   /** The pattern of late workers' bars, defined once for the page. */
   private void hatching() {
     page.open("svg", "width", "0", "height", "0", "class", "hidden", "aria-hidden", "true");
-    page.open("defs").open("pattern", "id", "hatch", "width", "7", "height", "7",
-        "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)");
+    page.open("defs")
+        .open(
+            "pattern",
+            "id",
+            "hatch",
+            "width",
+            "7",
+            "height",
+            "7",
+            "patternUnits",
+            "userSpaceOnUse",
+            "patternTransform",
+            "rotate(45)");
     page.empty("rect", "class", "hatch-ground", "width", "7", "height", "7");
     page.empty("rect", "class", "hatch-line", "width", "2.5", "height", "7");
     page.close().close().close();
@@ -98,13 +109,17 @@ public final class HtmlReport {
   }
 
   private String subject() {
-    String code = "%s code (%s) on %d workers".formatted(
-        run.code().code(), PlanRow.written(run.code().named()), run.code().workers());
+    String code =
+        "%s code (%s) on %d workers"
+            .formatted(
+                run.code().code(), PlanRow.written(run.code().named()), run.code().workers());
     if (run.operation() instanceof Operation.Product product) {
-      String sizes = "%d×%d times %d×%d".formatted(
-          product.rows(), product.inner(), product.inner(), product.columns());
+      String sizes =
+          "%d×%d times %d×%d"
+              .formatted(product.rows(), product.inner(), product.inner(), product.columns());
       String batch = product.batch() > 1 ? product.batch() + " products of " : "";
-      return "%s%s, %s, by the %s".formatted(batch, sizes, run.arithmetic().exact() ? "exact" : "real", code);
+      return "%s%s, %s, by the %s"
+          .formatted(batch, sizes, run.arithmetic().exact() ? "exact" : "real", code);
     }
     return run.operation().name() + ", by the " + code;
   }

@@ -8,7 +8,8 @@ import java.util.Set;
 final class Markup {
 
   /** Elements after which a line ends, where blanks mean nothing. */
-  private static final Set<String> LINES = Set.of("p", "tr", "div", "li", "dd", "h1", "h2", "style");
+  private static final Set<String> LINES =
+      Set.of("p", "tr", "div", "li", "dd", "h1", "h2", "style");
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -34,7 +35,6 @@ final class Markup {
     }
     return this;
   }
-
 
   /** An element that holds text alone. */
   Markup element(String tag, String text, String... attributes) {

@@ -1,6 +1,8 @@
 package io.lagrid.cli.report;
 
-/** The plan table: every code that could have been used, the one that was, and why others could not. */
+/**
+ * The plan table: every code that could have been used, the one that was, and why others could not.
+ */
 final class PlanTableView {
 
   private static final int MOST_ROWS = 15;
@@ -12,7 +14,10 @@ final class PlanTableView {
   }
 
   void write(Markup page) {
-    page.open("div", "class", "scroll").open("table", "class", "wide plans").open("thead").open("tr");
+    page.open("div", "class", "scroll")
+        .open("table", "class", "wide plans")
+        .open("thead")
+        .open("tr");
     page.element("th", "code", "scope", "col").element("th", "parameters", "scope", "col");
     for (String name : new String[] {"R", "stored", "sent", "received", "work"}) {
       page.element("th", name, "scope", "col", "class", "n");

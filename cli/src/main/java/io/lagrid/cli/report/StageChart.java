@@ -33,11 +33,26 @@ final class StageChart {
     double start = 0;
     for (Stage stage : stages) {
       page.empty(
-          "rect", "class", "stage " + stage.name(), "x", percent(start), "y", "0", "width",
-          percent(stage.seconds()), "height", "34");
+          "rect",
+          "class",
+          "stage " + stage.name(),
+          "x",
+          percent(start),
+          "y",
+          "0",
+          "width",
+          percent(stage.seconds()),
+          "height",
+          "34");
       if (share(stage.seconds()) > 0.12) {
         page.element(
-            "text", stage.name(), "class", "stage", "x", percent(start + stage.seconds() / 2), "y",
+            "text",
+            stage.name(),
+            "class",
+            "stage",
+            "x",
+            percent(start + stage.seconds() / 2),
+            "y",
             "21");
       }
       start += stage.seconds();
@@ -61,10 +76,7 @@ final class StageChart {
     page.element("td", stage.meaning());
     page.element("td", Figures.seconds(stage.seconds()), "class", "n");
     page.element(
-        "td",
-        String.format(Locale.ROOT, "%.1f %%", 100 * share(stage.seconds())),
-        "class",
-        "n");
+        "td", String.format(Locale.ROOT, "%.1f %%", 100 * share(stage.seconds())), "class", "n");
     page.close();
   }
 

@@ -82,7 +82,8 @@ final class Timeline {
           (major ? "tick " : "tick minor ") + place);
     }
     page.close().close();
-    page.element("th", "became", "scope", "col").element("th", "after", "scope", "col", "class", "n");
+    page.element("th", "became", "scope", "col")
+        .element("th", "after", "scope", "col", "class", "n");
     page.close().close();
   }
 
@@ -142,11 +143,21 @@ final class Timeline {
     }
   }
 
-  private static void bar(
-      Markup page, Fate fate, String x, String width, String y, String height) {
+  private static void bar(Markup page, Fate fate, String x, String width, String y, String height) {
     page.empty(
-        "rect", "class", "bar " + word(fate), "x", x, "y", y, "width", width, "height", height,
-        "rx", "2");
+        "rect",
+        "class",
+        "bar " + word(fate),
+        "x",
+        x,
+        "y",
+        y,
+        "width",
+        width,
+        "height",
+        height,
+        "rx",
+        "2");
   }
 
   private static void line(Markup page, String x, String kind) {

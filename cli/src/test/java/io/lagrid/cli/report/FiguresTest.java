@@ -14,15 +14,24 @@ final class FiguresTest {
                 .stream()
                 .map(Figures::seconds))
         .containsExactly(
-            "0 s", "0.0120 µs", "85.4 µs", "999 µs", "1.00 ms", "12.3 ms", "999 ms", "1.00 s",
-            "12.3 s", "4000 s");
+            "0 s",
+            "0.0120 µs",
+            "85.4 µs",
+            "999 µs",
+            "1.00 ms",
+            "12.3 ms",
+            "999 ms",
+            "1.00 s",
+            "12.3 s",
+            "4000 s");
     assertThat(Figures.seconds(Double.NaN)).isEqualTo("–");
   }
 
   @Test
   void bytesPickTheirUnit() {
     assertThat(
-            List.of(0L, 999L, 1000L, 12_345L, 999_499L, 999_500L, 5_271_552L, Long.MAX_VALUE).stream()
+            List.of(0L, 999L, 1000L, 12_345L, 999_499L, 999_500L, 5_271_552L, Long.MAX_VALUE)
+                .stream()
                 .map(Figures::bytes))
         .containsExactly(
             "0 B", "999 B", "1.00 kB", "12.3 kB", "999 kB", "1.00 MB", "5.27 MB", "9.22e+06 TB");
@@ -34,7 +43,16 @@ final class FiguresTest {
             List.of(0.0, 1.0, .5, .04567, .99499, .996, 9.996, 99.96, 1234.5, 1e-15, 2.5e9).stream()
                 .map(Figures::significant))
         .containsExactly(
-            "0.00", "1.00", "0.500", "0.0457", "0.995", "1.00", "10.0", "100", "1235", "1.00e-15",
+            "0.00",
+            "1.00",
+            "0.500",
+            "0.0457",
+            "0.995",
+            "1.00",
+            "10.0",
+            "100",
+            "1235",
+            "1.00e-15",
             "2.50e+09");
     assertThat(Figures.percent(1 / 3.0)).isEqualTo("33.3 %");
     assertThat(Figures.factor(1.0)).isEqualTo("1.00×");

@@ -49,8 +49,18 @@ final class HtmlReportTest {
         .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
     assertThat(texts(page, "//table[@class='timeline']/tbody/tr/td[@class='fate']"))
         .containsExactly(
-            "● used", "● used", "… late", "● used", "● used", "† lost", "● used", "✕ rejected",
-            "● used", "● used", "… late", "○ spare");
+            "● used",
+            "● used",
+            "… late",
+            "● used",
+            "● used",
+            "† lost",
+            "● used",
+            "✕ rejected",
+            "● used",
+            "● used",
+            "… late",
+            "○ spare");
     assertThat(texts(page, "//table[@class='timeline']/tbody/tr/td[3]"))
         .containsExactly(
             "81.2 ms", "93.4 ms", "–", "129 ms", "141 ms", "40.2 ms", "168 ms", "97.7 ms", "189 ms",
@@ -138,8 +148,7 @@ final class HtmlReportTest {
             "Decoded from the answers of workers 0, 1, 3, 4, 6, 8, 9. Workers late: 2, 10;"
                 + " rejected: 7; lost: 5.");
     assertThat(texts(page, "//dl[@class='tiles']//dd"))
-        .containsExactly(
-            "7 of 12", "213 ms", "292 ms", "3 stragglers1 adversary0 colluders");
+        .containsExactly("7 of 12", "213 ms", "292 ms", "3 stragglers1 adversary0 colluders");
     assertThat(texts(page, "//ul[@class='findings']/li"))
         .containsExactly("Equal to the product computed directly, entry by entry (4096 entries).");
     assertThat(texts(page, "//section[h2='Arithmetic']//dd"))

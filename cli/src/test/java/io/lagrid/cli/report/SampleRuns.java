@@ -21,7 +21,8 @@ final class SampleRuns {
   private SampleRuns() {}
 
   /** The parameters of a code that needs no construction. */
-  record Sample(String code, int workers, int recoveryThreshold, int colluders, Map<String, Integer> named)
+  record Sample(
+      String code, int workers, int recoveryThreshold, int colluders, Map<String, Integer> named)
       implements CodeParameters {}
 
   static Sample entangled(int workers) {
@@ -63,9 +64,11 @@ final class SampleRuns {
 
   static ReportContent eventfulPage() {
     List<PlanRow> plans = new ArrayList<>();
-    plans.add(new PlanRow("entangled", entangled(12).named(), 7, .4061, 4.873, 2.3333, .16667, null));
+    plans.add(
+        new PlanRow("entangled", entangled(12).named(), 7, .4061, 4.873, 2.3333, .16667, null));
     plans.add(new PlanRow("matdot", ordered("p", 4), 7, .25, 3, 7, .25, null));
-    plans.add(new PlanRow("repetition", ordered("K", 3, "copies", 4), 9, .51, 6.12, 1, .33333, null));
+    plans.add(
+        new PlanRow("repetition", ordered("K", 3, "copies", 4), 9, .51, 6.12, 1, .33333, null));
     plans.add(PlanRow.refused("uncoded", "tolerates no stragglers; 3 are to be tolerated"));
     return new ReportContent(
         "Digits & friends: XᵀX <exactly>",

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds the errors in a word of a Reed–Solomon code: the one polynomial f of degree below R, if any,
- * that differs from the word (y_1, …, y_n) at no more than ⌊(n − R)/2⌋ of the points α_i.
+ * Finds the errors in a word of a Reed–Solomon code: the one polynomial f of degree below R, if
+ * any, that differs from the word (y_1, …, y_n) at no more than ⌊(n − R)/2⌋ of the points α_i.
  *
- * <p>Let g_0 = Π(x − α_i), and g_1 the interpolation polynomial of the word. The Euclidean algorithm on
- * g_0, g_1 stops at the first remainder g = u·g_0 + v·g_1 of degree below (n + R)/2. If v divides g and
- * f = g/v has degree below R, f is the candidate, and v is zero at its errors; otherwise there is none.
- * The candidate is re-evaluated and its disagreements are counted before it is believed. O(n²).
+ * <p>Let g_0 = Π(x − α_i), and g_1 the interpolation polynomial of the word. The Euclidean
+ * algorithm on g_0, g_1 stops at the first remainder g = u·g_0 + v·g_1 of degree below (n + R)/2.
+ * If v divides g and f = g/v has degree below R, f is the candidate, and v is zero at its errors;
+ * otherwise there is none. The candidate is re-evaluated and its disagreements are counted before
+ * it is believed. O(n²).
  *
  * <p>Source: Gao, A new algorithm for decoding Reed–Solomon codes, 2003.
  *
@@ -43,8 +44,7 @@ public final class GaoDecoder {
     int n = points.length;
     if (dimension < 1 || dimension > n) {
       throw new IllegalArgumentException(
-          "a word of %d entries has no dimension %d; 1 to %d are legal"
-              .formatted(n, dimension, n));
+          "a word of %d entries has no dimension %d; 1 to %d are legal".formatted(n, dimension, n));
     }
     this.field = field;
     this.points = points.clone();
@@ -62,8 +62,8 @@ public final class GaoDecoder {
    * Where the word differs from its nearest codeword.
    *
    * @param word n elements; not modified
-   * @return at most {@link #radius()} positions in ascending order, or empty if every codeword differs
-   *     in more
+   * @return at most {@link #radius()} positions in ascending order, or empty if every codeword
+   *     differs in more
    * @throws IllegalArgumentException if the word has another length
    */
   public Optional<int[]> errors(double[] word) {

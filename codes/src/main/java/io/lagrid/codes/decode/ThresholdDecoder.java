@@ -22,17 +22,17 @@ import java.util.TreeSet;
  * The decoder of an {@link EvaluationCode}: any R correct answers suffice.
  *
  * <p>With A adversaries to locate, each scalar of the projections, taken over the n workers that
- * answered, is a word of an [n, R] Reed–Solomon code with errors at the liars. Every word is decoded
- * ({@link GaoDecoder}), and the located errors of all words are united into e liars. The result is
- * accepted as soon as
+ * answered, is a word of an [n, R] Reed–Solomon code with errors at the liars. Every word is
+ * decoded ({@link GaoDecoder}), and the located errors of all words are united into e liars. The
+ * result is accepted as soon as
  *
  * <pre>e ≤ A  and  n ≥ R + A + e.</pre>
  *
- * <p>Proof that it is then the only one possible: let two codewords lie within A and within e errors of
- * the same n answers. They agree with each other in at least n − A − e ≥ R places, and two polynomials
- * of degree below R that agree at R points are equal. So R + A answers do when nobody has lied yet,
- * and R + 2A always do, as in R + S + 2A ≤ N. Fewer answers are never decoded, and an answer set that
- * lies beyond A errors is {@link Decoding.Inconsistent}.
+ * <p>Proof that it is then the only one possible: let two codewords lie within A and within e
+ * errors of the same n answers. They agree with each other in at least n − A − e ≥ R places, and
+ * two polynomials of degree below R that agree at R points are equal. So R + A answers do when
+ * nobody has lied yet, and R + 2A always do, as in R + S + 2A ≤ N. Fewer answers are never decoded,
+ * and an answer set that lies beyond A errors is {@link Decoding.Inconsistent}.
  *
  * <p>Confined to one thread; good for one round.
  */
@@ -49,7 +49,9 @@ public final class ThresholdDecoder implements Decoder {
   /** The located liars; absent while some word lies beyond the unique decoding radius. */
   private Optional<SortedSet<Integer>> liars = Optional.of(new TreeSet<>());
 
-  /** At least so many answers are wrong: the largest distance of a word from its nearest codeword. */
+  /**
+   * At least so many answers are wrong: the largest distance of a word from its nearest codeword.
+   */
   private int leastLiars;
 
   ThresholdDecoder(EvaluationCode code, Arithmetic arithmetic, int adversaries) {
@@ -128,7 +130,8 @@ public final class ThresholdDecoder implements Decoder {
       GaoDecoder gao = new GaoDecoder(field, code.pointsOf(field, workers), threshold);
       for (int trial = 0; trial < trials; trial++) {
         Optional<int[]> errors = gao.errors(word(plane, trial));
-        leastLiars = Math.max(leastLiars, errors.map(found -> found.length).orElse(gao.radius() + 1));
+        leastLiars =
+            Math.max(leastLiars, errors.map(found -> found.length).orElse(gao.radius() + 1));
         if (errors.isEmpty()) {
           return;
         }

@@ -21,10 +21,10 @@ import java.util.TreeSet;
 /**
  * The decoder of plain block products: done when every group has A + 1 answers that agree.
  *
- * <p>Answers are compared by their projections. Among A + 1 answers that agree one is honest, so all
- * are right, and whoever differs has lied. Honest answers of a group agree, so a group hides at least
- * as many liars as answers outside its largest party; more than A of these over all groups is {@link
- * Decoding.Inconsistent}.
+ * <p>Answers are compared by their projections. Among A + 1 answers that agree one is honest, so
+ * all are right, and whoever differs has lied. Honest answers of a group agree, so a group hides at
+ * least as many liars as answers outside its largest party; more than A of these over all groups is
+ * {@link Decoding.Inconsistent}.
  *
  * <p>Confined to one thread; good for one round.
  */
