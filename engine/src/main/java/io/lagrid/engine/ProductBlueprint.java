@@ -5,15 +5,18 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.engine.partition.BlockGrid;
 import io.lagrid.engine.partition.NumberChoice;
+import io.lagrid.engine.partition.NumberSource;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.verify.AnswerShape;
+import java.time.Duration;
 
 /**
  * Everything decided about a product before anything is moved. Immutable.
  *
  * @param operation the sizes
  * @param plan code and price
- * @param numbers how to compute
+ * @param numbers how to compute with the left operands
+ * @param perRound how to compute in each round
  * @param settings what the user asked for
  * @param planSeconds how long it took to decide
  */
@@ -21,6 +24,7 @@ record ProductBlueprint(
     Operation.Product operation,
     Plan plan,
     NumberChoice numbers,
+    NumberSource perRound,
     Settings settings,
     double planSeconds) {
 
@@ -50,6 +54,19 @@ record ProductBlueprint(
   AnswerShape answers() {
     return new AnswerShape(
         numbers.numbers().arithmetic(), left().blockRows(), right().blockColumns());
+  }
+
+  /** The clock reading at which a round that starts now gives up. */
+  long deadline(long nowNanos) {
+    return settings
+        .timeout()
+        .map(timeout -> saturatedSum(nowNanos, timeout))
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private static long saturatedSum(long nowNanos, Duration timeout) {
+    boolean fits = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE - nowNanos)) < 0;
+    return fits ? nowNanos + timeout.toNanos() : Long.MAX_VALUE;
   }
 
   private BlockGrid grid(int rows, int columns, int gridRows, int gridColumns) {

@@ -6,11 +6,12 @@ import java.util.Objects;
  * GF(p) for an odd prime p below 2^23, each element held as the double x with −p/2 &lt; x &lt; p/2.
  *
  * <p>The balanced form makes products small: |x·y| ≤ (p/2)² &lt; 2^44, so that {@link
- * #panelDepth()} = ⌊2^53/(p/2)²⌋ − 1 products can be summed in a double without rounding before one
- * reduction. Reduction rounds x/p to the nearest integer q by adding and subtracting 1.5·2^52, and
- * subtracts q·p with one fused multiply–add. For |x| &lt; 2^50 that q is the nearest integer:
- * rounding errors move x/p by less than 1/(2p), the distance of x/p from a half-integer. For |x| ≤
- * 2^53 it may be the second nearest, which a correction, or reducing once more, mends.
+ * #panelDepth()} = ⌊(2^53 − p)/((p−1)/2)²⌋ ≥ 512 products can be summed in a double without
+ * rounding before one reduction. Reduction rounds x/p to the nearest integer q by adding and
+ * subtracting 1.5·2^52, and subtracts q·p with one fused multiply–add. For |x| &lt; 2^50 that q is
+ * the nearest integer: rounding errors move x/p by less than 1/(2p), the distance of x/p from a
+ * half-integer. For |x| ≤ 2^53 it may be the second nearest, which a correction, or reducing once
+ * more, mends.
  *
  * <p>Zero is held as +0.0, so that equal elements have equal bits.
  *
@@ -60,7 +61,7 @@ public final class PrimeField implements Field {
   @Override
   public int panelDepth() {
     double half = (modulus - 1) / 2;
-    return (int) Math.min(Integer.MAX_VALUE, (long) (0x1p53 / (half * half)) - 1);
+    return (int) Math.min(Integer.MAX_VALUE, (long) ((0x1p53 - modulus) / (half * half)));
   }
 
   /** Whether {@code x} is a canonical element: an integer of magnitude at most (p−1)/2. */

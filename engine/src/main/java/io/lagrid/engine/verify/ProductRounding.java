@@ -3,15 +3,20 @@ package io.lagrid.engine.verify;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Decoding;
 import io.lagrid.engine.share.EncodedOperand;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * First-order bounds on the rounding errors of real coded products. With u = 2^-53 and a_i = Σ_k
- * |c[i][k]|·‖A_k‖ (Frobenius norms, so ‖Ã_i‖ ≤ a_i), encoding K blocks errs by at most (K+1)·u·a_i, and
- * the product of inner dimension q by q·u·a_i·b_i more:
+ * |c[i][k]|·‖A_k‖ (Frobenius norms, so ‖Ã_i‖ ≤ a_i), encoding K blocks errs by at most (K+1)·u·a_i,
+ * and the product of inner dimension q by q·u·a_i·b_i more:
  *
  * <pre>‖Ỹ_i − Ã_i·B̃_i‖ ≤ (q + K_A + K_B + 4)·u·a_i·b_i.</pre>
+ *
+ * <p>Projecting an answer of h rows and w columns errs by at most h + w units more, which are
+ * counted in.
  *
  * <p>Immutable and thread-safe.
  */
@@ -21,13 +26,23 @@ public final class ProductRounding {
 
   private final double[] left;
   private final double[] right;
+  private final double leftNorm;
+  private final double rightNorm;
   private final double units;
 
   private ProductRounding(EncodedOperand left, EncodedOperand right) {
     this.left = magnitudes(left);
     this.right = magnitudes(right);
+    this.leftNorm = norm(left);
+    this.rightNorm = norm(right);
     this.units =
-        (left.blockColumns() + left.sources().size() + right.sources().size() + 4) * UNIT;
+        (left.blockColumns()
+                + left.blockRows()
+                + right.blockColumns()
+                + left.sources().size()
+                + right.sources().size()
+                + 4)
+            * UNIT;
   }
 
   /** The bounds for one pair of encoded operands; empty over finite fields, which do not round. */
@@ -41,9 +56,34 @@ public final class ProductRounding {
     return units * left[worker] * right[worker];
   }
 
-  /** a_i·b_i, a bound on the Frobenius norm of one worker's honest answer. */
-  public double magnitude(int worker) {
-    return left[worker] * right[worker];
+  /**
+   * A bound on max |result − exact result| / (‖A‖·‖B‖), Frobenius norms over the whole batch.
+   *
+   * @param decoding how the answers are combined
+   * @param answerError a bound on the error of one worker's answer, in the Frobenius norm
+   */
+  public double relativeBound(Decoding.Decodable decoding, IntToDoubleFunction answerError) {
+    double norms = leftNorm * rightNorm;
+    Matrix coefficients = decoding.coefficients().get(0);
+    double worst = 0;
+    for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
+      double sum = 0;
+      for (int i = 0; i < coefficients.columns(); i++) {
+        int worker = decoding.used().get(i);
+        double combining = (4 * coefficients.columns() + 4) * UNIT * left[worker] * right[worker];
+        sum += Math.abs(coefficients.get(b, i)) * (answerError.applyAsDouble(worker) + combining);
+      }
+      worst = Math.max(worst, sum);
+    }
+    return norms > 0 ? worst / norms : 0;
+  }
+
+  private static double norm(EncodedOperand operand) {
+    double sum = 0;
+    for (Block block : operand.sources()) {
+      sum = Math.hypot(sum, norm(block));
+    }
+    return sum;
   }
 
   private static double[] magnitudes(EncodedOperand operand) {

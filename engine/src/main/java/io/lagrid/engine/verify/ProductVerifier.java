@@ -3,19 +3,20 @@ package io.lagrid.engine.verify;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.kernel.Kernels;
+import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Projection;
 import io.lagrid.engine.share.EncodedOperand;
 import java.util.Optional;
 
 /**
- * Checks answers that should be products of shares, Y_i = Ã_i·B̃_i, by s·Y_i·r = (s·Ã_i)·(B̃_i·r) for
- * the secret vectors of a {@link Projector}. The right side follows from one pass over the operands;
- * no share is needed, and an answer costs one pass over itself.
+ * Checks answers that should be products of shares, Y_i = Ã_i·B̃_i, by s·Y_i·r = (s·Ã_i)·(B̃_i·r)
+ * for the secret vectors of a {@link Projector}. The right side follows from one pass over the
+ * operands; no share is needed, and an answer costs one pass over itself.
  *
  * <p>Over a finite field a wrong answer passes with probability at most (2/p)^trials, a right one
- * always. Over the reals the two sides may differ by {@link #tolerance(int)}, a bound on rounding; a
- * lie small enough to hide below it changes the result by no more than the report's error bound says.
+ * always. Over the reals the two sides may differ by a bound on rounding; a lie small enough to
+ * hide below it, at most {@link #blindSpot}, enters the error bound of the report.
  *
  * <p>Source: Freivalds 1977; Tang et al., Adaptive Verifiable Coded Computing, 2022.
  *
@@ -23,8 +24,20 @@ import java.util.Optional;
  */
 public final class ProductVerifier {
 
-  /** Margin over the first-order rounding bound. */
-  private static final double MARGIN = 4;
+  /**
+   * How many pairs of vectors to use over the reals. An error Δ of one entry is seen through
+   * s_i·r_j, a product of two uniform numbers, which is below 1/32 with probability 0.14; that all
+   * 16 are has probability 2^-45. An error spread over more entries is seen better.
+   */
+  public static final int REAL_TRIALS = 16;
+
+  private static final double BLIND_SPOT = 32;
+
+  /**
+   * The vectors know nothing of rounding errors, so an error E is seen as s·E·r with a standard
+   * deviation of ‖E‖/3; this many ‖E‖ are never reached.
+   */
+  private static final double MARGIN = 16;
 
   private final Arithmetic arithmetic;
   private final Projector projector;
@@ -62,7 +75,8 @@ public final class ProductVerifier {
    *
    * @param renewed this verifier's projector, renewed
    */
-  public ProductVerifier next(Projector renewed, Kernels kernels, EncodedOperand left, EncodedOperand right) {
+  public ProductVerifier next(
+      Projector renewed, Kernels kernels, EncodedOperand left, EncodedOperand right) {
     return new ProductVerifier(
         renewed,
         arithmetic,
@@ -71,13 +85,13 @@ public final class ProductVerifier {
         ProductRounding.of(arithmetic, left, right));
   }
 
-  /** The projector whose projections this verifier judges. */
-  public Projector projector() {
-    return projector;
-  }
-
-  /** Whether the answer with that projection may be the product of the worker's shares. */
-  public Optional<String> objection(int worker, Projection projection) {
+  /**
+   * Why the answer cannot be the product of the worker's shares, or empty if it may be.
+   *
+   * @param answer of the right shape; not modified
+   */
+  public Optional<String> objection(int worker, Block answer) {
+    Projection projection = projector.project(answer);
     for (int i = 0; i < arithmetic.size(); i++) {
       Field field = arithmetic.plane(i);
       Matrix rows = left.ofShare(i, worker);
@@ -96,7 +110,15 @@ public final class ProductVerifier {
   }
 
   /** How far apart the two sides may be for one worker's honest answer; 0 over a finite field. */
-  public double tolerance(int worker) {
-    return rounding.map(r -> MARGIN * projector.norms() * r.ofAnswer(worker)).orElse(0.0);
+  double tolerance(int worker) {
+    return rounding.map(r -> MARGIN * r.ofAnswer(worker)).orElse(0.0);
+  }
+
+  /**
+   * The Frobenius norm that an error of one worker's answer must exceed to be noticed for certain,
+   * that is, but for a probability of 2^-45; 0 over a finite field.
+   */
+  public double blindSpot(int worker) {
+    return BLIND_SPOT * tolerance(worker);
   }
 }

@@ -132,6 +132,11 @@ public final class LocalCluster implements Cluster {
     return cores.waiting();
   }
 
+  /** How many workers' threads have not ended. */
+  long runningThreads() {
+    return running.getCount();
+  }
+
   private synchronized void forget(LocalRound round) {
     open.remove(round.dispatch().round(), round);
     cores.forget(round);

@@ -1,7 +1,5 @@
-package io.lagrid.engine;
+package io.lagrid.engine.report;
 
-import io.lagrid.engine.report.RunReport;
-import io.lagrid.engine.report.Failure;
 import java.util.function.Function;
 
 /**

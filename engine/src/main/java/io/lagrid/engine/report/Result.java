@@ -1,6 +1,4 @@
-package io.lagrid.engine;
-
-import io.lagrid.engine.report.RunReport;
+package io.lagrid.engine.report;
 
 /**
  * The result of a computation, with the story of how it came about.

@@ -1,0 +1,47 @@
+package io.lagrid.cli.format;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+
+/** Reads arrays from files and opens files to write arrays to; the format follows the extension. */
+public final class ArrayFiles {
+
+  private ArrayFiles() {}
+
+  /**
+   * Reads an array.
+   *
+   * @param location a file's path, or {@code file.npz:name}
+   * @throws BadInputException if there is no such file or array, it cannot be read, or its content
+   *     is not an array of numbers
+   */
+  public static NdArray read(String location) {
+    Location source = Location.parse(location);
+    try {
+      if (Files.isDirectory(source.path())) {
+        throw BadInputException.in(location, "a folder, not a file");
+      }
+      return source.format().read(source);
+    } catch (NoSuchFileException e) {
+      throw BadInputException.in(location, "no such file");
+    } catch (AccessDeniedException e) {
+      throw BadInputException.in(location, "no permission to read it");
+    } catch (IOException e) {
+      throw BadInputException.in(location, "cannot be read: %s", e.getMessage());
+    }
+  }
+
+  /**
+   * Opens a target. Nothing is created before {@link ArrayTarget#write}.
+   *
+   * @param location a file's path, or {@code file.npz:name}
+   * @throws BadInputException if the extension is unknown, or no file can be created there
+   */
+  public static ArrayTarget target(String location) {
+    Location target = Location.parse(location);
+    AtomicFile file = AtomicFile.at(target.path());
+    return new ArrayTarget(target, file);
+  }
+}

@@ -1,0 +1,55 @@
+package io.lagrid.cli.format;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+/**
+ * The Matrix Market exchange formats of NIST: dense arrays and coordinate lists, general, symmetric
+ * and skew-symmetric, of integers, reals and patterns. Dense arrays are written; a vector is
+ * written as one column.
+ */
+final class MatrixMarketFormat implements ArrayFormat {
+
+  @Override
+  public String extension() {
+    return ".mtx";
+  }
+
+  @Override
+  public int largestRank() {
+    return 2;
+  }
+
+  @Override
+  public NdArray read(Location location) throws IOException {
+    try (BufferedReader reader =
+        Files.newBufferedReader(location.path(), StandardCharsets.ISO_8859_1)) {
+      return new MatrixMarketReader(reader, location.toString()).read();
+    }
+  }
+
+  @Override
+  public void write(NdArray array, Location location, WritableByteChannel target)
+      throws IOException {
+    Shape shape = array.shape();
+    int columns = shape.rank() < 2 ? 1 : shape.side(1);
+    int rows = shape.rank() < 1 ? 1 : shape.side(0);
+    Writer writer = new BufferedWriter(Channels.newWriter(target, StandardCharsets.ISO_8859_1));
+    writer.write("%%MatrixMarket matrix array ");
+    writer.write(array instanceof LongArray ? "integer" : "real");
+    writer.write(" general\n%d %d\n".formatted(rows, columns));
+    for (int column = 0; column < columns; column++) {
+      for (int row = 0; row < rows; row++) {
+        writer.write(array.entry(row * columns + column));
+        writer.write('\n');
+      }
+    }
+    writer.flush();
+  }
+}

@@ -1,0 +1,56 @@
+package io.lagrid.engine;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Running blocking computations where the caller wants them. */
+final class Background {
+
+  private Background() {}
+
+  /** Runs on a thread of its own; cancelling the future interrupts it. */
+  static <T> CompletableFuture<T> run(Supplier<T> computation) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                future.complete(computation.get());
+              } catch (Throwable failure) { // handed to whoever waits for the future
+                future.completeExceptionally(failure);
+              }
+            },
+            "lagrid-coordinator");
+    thread.setDaemon(true);
+    thread.start();
+    future.whenComplete(
+        (value, failure) -> {
+          if (future.isCancelled()) {
+            thread.interrupt();
+          }
+        });
+    return future;
+  }
+
+  /** A computation that waits, with interruption turned into cancellation. */
+  interface Waiting<T> {
+    T get() throws InterruptedException;
+  }
+
+  /**
+   * Runs on the calling thread.
+   *
+   * @throws CancellationException if the thread is interrupted; its interrupt status is set again
+   */
+  static <T> T interruptible(Waiting<T> computation) {
+    try {
+      return computation.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      CancellationException cancelled = new CancellationException("interrupted while waiting");
+      cancelled.initCause(e);
+      throw cancelled;
+    }
+  }
+}

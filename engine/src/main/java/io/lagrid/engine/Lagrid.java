@@ -1,0 +1,162 @@
+package io.lagrid.engine;
+
+import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.report.ComputationFailedException;
+import io.lagrid.engine.report.Outcome;
+import io.lagrid.engine.report.Result;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The door: coded computations on a cluster, in terms of what to tolerate.
+ *
+ * <pre>{@code
+ * try (Cluster cluster = LocalCluster.of(12)) {
+ *   Result<LongMatrix> product =
+ *       Lagrid.on(cluster)
+ *           .tolerating(Tolerance.stragglers(2).adversaries(1).colluders(1))
+ *           .multiply(a, b);
+ * }
+ * }</pre>
+ *
+ * <p>Operands are never modified. Every computation either gives the right result or fails: the
+ * caller's mistakes as {@link IllegalArgumentException} before anything is sent, and what the
+ * workers do, or do not, as {@link ComputationFailedException}; {@code attempt…} returns the latter
+ * instead. Blocking methods throw {@link java.util.concurrent.CancellationException} when the
+ * calling thread is interrupted, with its interrupt status set.
+ *
+ * <p>Immutable and thread-safe; runs may overlap on one cluster.
+ */
+public final class Lagrid {
+
+  private final Cluster cluster;
+  private final Settings settings;
+  private final Environment environment;
+
+  private Lagrid(Cluster cluster, Settings settings, Environment environment) {
+    this.cluster = cluster;
+    this.settings = settings;
+    this.environment = environment;
+  }
+
+  /** Computations on a cluster, which the caller closes. Tolerates nothing until told what to. */
+  public static Lagrid on(Cluster cluster) {
+    return new Lagrid(cluster, Settings.DEFAULT, Environment.standard());
+  }
+
+  /** Tolerates that much. */
+  public Lagrid tolerating(Tolerance tolerance) {
+    return with(settings.withTolerance(tolerance));
+  }
+
+  /** Runs with other settings, tolerance included. */
+  public Lagrid with(Settings settings) {
+    return new Lagrid(cluster, settings, environment);
+  }
+
+  /** Runs in another environment. */
+  public Lagrid in(Environment environment) {
+    return new Lagrid(cluster, settings, environment);
+  }
+
+  /** The settings. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * C = A·B in doubles.
+   *
+   * @param a rows × inner; finite; not modified
+   * @param b inner × columns; finite; not modified
+   * @return rows × columns, within the report's error bound
+   * @throws IllegalArgumentException if the shapes do not match, an entry is not finite, or no code
+   *     tolerates what is to be tolerated
+   * @throws ComputationFailedException if the answers cannot give the result
+   */
+  public Result<Matrix> multiply(Matrix a, Matrix b) {
+    return attempt(a, b).map(Matrix.class::cast).orThrow();
+  }
+
+  /**
+   * C = A·B in integers, exactly.
+   *
+   * @param a rows × inner; not modified
+   * @param b inner × columns; not modified
+   * @throws IllegalArgumentException if the shapes do not match or no code tolerates what is to be
+   *     tolerated
+   * @throws io.lagrid.algebra.exact.OverflowException if an entry of C does not fit into 64 bits
+   * @throws ComputationFailedException if the answers cannot give the result
+   */
+  public Result<LongMatrix> multiply(LongMatrix a, LongMatrix b) {
+    return attempt(a, b).map(LongMatrix.class::cast).orThrow();
+  }
+
+  /**
+   * C = A·B like {@link #multiply(Matrix, Matrix)}, in the background; cancelling stops the round.
+   */
+  public CompletableFuture<Result<Matrix>> multiplyAsync(Matrix a, Matrix b) {
+    return Background.run(() -> multiply(a, b));
+  }
+
+  /**
+   * C = A·B like {@link #multiply(LongMatrix, LongMatrix)}, in the background; cancelling stops the
+   * round.
+   */
+  public CompletableFuture<Result<LongMatrix>> multiplyAsync(LongMatrix a, LongMatrix b) {
+    return Background.run(() -> multiply(a, b));
+  }
+
+  /** C = A·B, where the failure of the workers is an outcome rather than an exception. */
+  public Outcome<Operand> attempt(Operand a, Operand b) {
+    return attemptAll(List.of(a), List.of(b)).map(results -> results.get(0));
+  }
+
+  /**
+   * C_l = A_l·B_l for a batch of products of one shape, coded together.
+   *
+   * @param a at least one matrix, all of one shape and kind; not modified
+   * @param b as many matrices, all of one shape and kind; not modified
+   */
+  public Outcome<List<Operand>> attemptAll(List<? extends Operand> a, List<? extends Operand> b) {
+    ProductBlueprint blueprint = designer().forBatch(a, b);
+    try (ProductSession session = new ProductSession(cluster, blueprint, environment, a)) {
+      return Background.interruptible(() -> session.multiply(b));
+    }
+  }
+
+  /**
+   * Encodes A and places it on the workers, to be multiplied by one B after another.
+   *
+   * @param a rows × inner; not modified, not retained by the caller's array
+   * @param columns how many columns every B will have
+   */
+  public PreparedProduct<Matrix> prepare(Matrix a, int columns) {
+    return prepared(a, columns, Matrix.class);
+  }
+
+  /** The same for integers: see {@link #prepare(Matrix, int)}. */
+  public PreparedProduct<LongMatrix> prepare(LongMatrix a, int columns) {
+    return prepared(a, columns, LongMatrix.class);
+  }
+
+  private <T extends Operand> PreparedProduct<T> prepared(T a, int columns, Class<T> kind) {
+    ProductBlueprint blueprint = designer().forSeries(a, columns);
+    return new PreparedProduct<>(
+        new ProductSession(cluster, blueprint, environment, List.of(a)), kind);
+  }
+
+  /** Every code side by side for the product A·B: what it would cost, or why it cannot. */
+  public PlanTable plans(Operand a, Operand b) {
+    return designer().table(a, b);
+  }
+
+  private ProductDesigner designer() {
+    return new ProductDesigner(cluster.workers(), settings, environment.catalog(), cluster.clock());
+  }
+}

@@ -1,0 +1,106 @@
+package io.lagrid.engine;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.kernel.Kernels;
+import io.lagrid.codes.Decoding;
+import io.lagrid.codes.Projection;
+import io.lagrid.codes.decode.ProjectionTrials;
+import io.lagrid.engine.partition.NumberChoice;
+import io.lagrid.engine.round.AnswerCheck;
+import io.lagrid.engine.round.AnswerCheck.Verdict;
+import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.verify.AnswerShape;
+import io.lagrid.engine.verify.ProductRounding;
+import io.lagrid.engine.verify.ProductVerifier;
+import io.lagrid.engine.verify.Projector;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+
+/**
+ * How the answers of a product's rounds are judged: their shape always; by Freivalds when the
+ * settings verify; and projected for the decoder when it has to locate liars itself.
+ *
+ * <p>Confined to one thread.
+ */
+final class ProductChecks {
+
+  private final ProductBlueprint blueprint;
+  private final Kernels kernels;
+  private final Randomness secrets;
+  private final EncodedOperand left;
+  private Optional<Projector> projector = Optional.empty();
+  private Optional<ProductVerifier> verifier = Optional.empty();
+
+  ProductChecks(
+      ProductBlueprint blueprint,
+      Environment environment,
+      Randomness secrets,
+      EncodedOperand left) {
+    this.blueprint = blueprint;
+    this.kernels = environment.kernels();
+    this.secrets = secrets;
+    this.left = left;
+  }
+
+  /** The check for one round; draws fresh secret vectors. */
+  AnswerCheck forRound(EncodedOperand right) {
+    AnswerShape shape = blueprint.answers();
+    if (!blueprint.settings().verifies() && blueprint.settings().tolerance().adversaries() == 0) {
+      return (worker, answer) -> verdict(shape.objection(answer), () -> Projection.NONE);
+    }
+    Projector drawn = draw(shape);
+    projector = Optional.of(drawn);
+    if (!blueprint.settings().verifies()) {
+      return (worker, answer) -> verdict(shape.objection(answer), () -> drawn.project(answer));
+    }
+    ProductVerifier current =
+        verifier
+            .map(previous -> previous.next(drawn, kernels, left, right))
+            .orElseGet(() -> ProductVerifier.of(drawn, kernels, left, right));
+    verifier = Optional.of(current);
+    return (worker, answer) ->
+        verdict(
+            shape.objection(answer).or(() -> current.objection(worker, answer)),
+            () -> Projection.NONE);
+  }
+
+  /** The bound on the relative error of a decoded result; see the report. */
+  double errorBound(NumberChoice numbers, Decoding.Decodable decoding, EncodedOperand right) {
+    double conversion = numbers.errorBound();
+    return ProductRounding.of(arithmetic(), left, right)
+        .map(rounding -> conversion + rounding.relativeBound(decoding, answerError(rounding)))
+        .orElse(conversion);
+  }
+
+  private IntToDoubleFunction answerError(ProductRounding rounding) {
+    return verifier
+        .map(v -> (IntToDoubleFunction) worker -> rounding.ofAnswer(worker) + v.blindSpot(worker))
+        .orElse(rounding::ofAnswer);
+  }
+
+  private Projector draw(AnswerShape shape) {
+    return projector
+        .map(previous -> previous.renewed(shape.columns(), secrets))
+        .orElseGet(() -> Projector.draw(shape, trials(), kernels, secrets));
+  }
+
+  private int trials() {
+    int workers = blueprint.code().parameters().workers();
+    return arithmetic().exact()
+        ? ProjectionTrials.needed(arithmetic(), workers)
+        : ProductVerifier.REAL_TRIALS;
+  }
+
+  private Arithmetic arithmetic() {
+    return blueprint.numbers().numbers().arithmetic();
+  }
+
+  /** The objections in turn, the projection if there is none. */
+  private static Verdict verdict(Optional<String> objection, Supplier<Projection> projection) {
+    return objection
+        .<Verdict>map(Verdict.Wrong::new)
+        .orElseGet(() -> new Verdict.Sound(projection.get()));
+  }
+}

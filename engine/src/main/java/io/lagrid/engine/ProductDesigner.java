@@ -1,0 +1,94 @@
+package io.lagrid.engine;
+
+import io.lagrid.algebra.ambient.Clock;
+import io.lagrid.algebra.exact.PrecisionLimits;
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Requirement;
+import io.lagrid.codes.catalog.CodeCatalog;
+import io.lagrid.engine.Settings.ArithmeticChoice;
+import io.lagrid.engine.partition.NumberChoice;
+import io.lagrid.engine.partition.NumberSource;
+import io.lagrid.engine.partition.SeriesNumbers;
+import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.plan.Planner;
+import java.util.List;
+
+/**
+ * Decides everything about a product from the operands and the settings: checks the operands,
+ * chooses the numbers, and has the code planned. Immutable.
+ */
+record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Clock clock) {
+
+  /** The blueprint for a batch of products. */
+  ProductBlueprint forBatch(List<? extends Operand> a, List<? extends Operand> b) {
+    Stopwatch watch = new Stopwatch(clock);
+    Operation.Product product = ProductOperands.check(a, b);
+    NumberChoice numbers = numbers(a, b);
+    return blueprint(product, numbers, NumberSource.fixed(numbers), watch);
+  }
+
+  /** The blueprint for one left operand and a series of right ones with so many columns each. */
+  ProductBlueprint forSeries(Operand a, int columns) {
+    Stopwatch watch = new Stopwatch(clock);
+    ProductOperands.finite("A", a);
+    Operation.Product product = Operation.Product.of(a.rows(), a.columns(), columns);
+    if (!exact(a)) {
+      NumberChoice real = NumberChoice.real();
+      return blueprint(product, real, NumberSource.fixed(real), watch);
+    }
+    SeriesNumbers series = SeriesNumbers.of(a, limits());
+    return blueprint(product, series.first(), series, watch);
+  }
+
+  /** All codes side by side. */
+  PlanTable table(Operand a, Operand b) {
+    Operation.Product product = ProductOperands.check(List.of(a), List.of(b));
+    return new Planner(catalog).table(request(product, numbers(List.of(a), List.of(b))));
+  }
+
+  private NumberChoice numbers(List<? extends Operand> a, List<? extends Operand> b) {
+    return exact(a.get(0)) ? NumberChoice.exact(a, b, limits()) : NumberChoice.real();
+  }
+
+  private PrecisionLimits limits() {
+    return settings.bits().isPresent()
+        ? PrecisionLimits.DEFAULT.withBits(settings.bits().getAsInt())
+        : PrecisionLimits.DEFAULT;
+  }
+
+  private ProductBlueprint blueprint(
+      Operation.Product product, NumberChoice numbers, NumberSource perRound, Stopwatch watch) {
+    Plan plan = new Planner(catalog).best(request(product, numbers));
+    return new ProductBlueprint(product, plan, numbers, perRound, settings, watch.lap() * 1e-9);
+  }
+
+  private PlanRequest request(Operation.Product product, NumberChoice numbers) {
+    Arithmetic arithmetic = numbers.numbers().arithmetic();
+    Requirement requirement =
+        new Requirement(
+            product,
+            workers,
+            settings.tolerance(),
+            arithmetic.exact(),
+            settings.verifies(),
+            settings.partition());
+    return new PlanRequest(
+        requirement, settings.code(), arithmetic.size(), settings.memoryPerWorker());
+  }
+
+  private boolean exact(Operand operand) {
+    boolean integers = operand instanceof LongMatrix;
+    if (integers && settings.arithmetic() == ArithmeticChoice.REAL) {
+      throw new IllegalArgumentException(
+          "integers are computed exactly; for real arithmetic, hand in doubles");
+    }
+    return settings.arithmetic() == ArithmeticChoice.EXACT
+        || (settings.arithmetic() == ArithmeticChoice.AUTO
+            && (integers || settings.tolerance().colluders() > 0));
+  }
+}

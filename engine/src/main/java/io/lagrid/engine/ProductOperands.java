@@ -1,0 +1,79 @@
+package io.lagrid.engine;
+
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.codes.Operation;
+import java.util.List;
+
+/** The door check of products: counts, kinds and shapes. */
+final class ProductOperands {
+
+  private ProductOperands() {}
+
+  /**
+   * The product that the operands make.
+   *
+   * @throws IllegalArgumentException if they make none; the message holds both sides
+   */
+  static Operation.Product check(List<? extends Operand> a, List<? extends Operand> b) {
+    if (a.isEmpty() || a.size() != b.size()) {
+      throw new IllegalArgumentException(
+          "a batch of %d left and %d right operands".formatted(a.size(), b.size()));
+    }
+    Operand left = a.get(0);
+    Operand right = b.get(0);
+    a.forEach(other -> alike("left", left, other));
+    b.forEach(other -> alike("right", right, other));
+    if (left.getClass() != right.getClass()) {
+      throw new IllegalArgumentException(
+          "cannot multiply a %s by a %s; convert one of them"
+              .formatted(left.getClass().getSimpleName(), right.getClass().getSimpleName()));
+    }
+    if (left.columns() != right.rows()) {
+      throw new IllegalArgumentException(
+          "cannot multiply %s by %s: A has %d columns, B has %d rows"
+              .formatted(left.shape(), right.shape(), left.columns(), right.rows()));
+    }
+    a.forEach(operand -> finite("A", operand));
+    b.forEach(operand -> finite("B", operand));
+    return new Operation.Product(a.size(), left.rows(), left.columns(), right.columns());
+  }
+
+  /**
+   * Refuses NaN and infinity: a code mixes the blocks of an operand, so one such entry would spoil
+   * entries of the result that have nothing to do with it.
+   */
+  static void finite(String name, Operand operand) {
+    if (!(operand instanceof Matrix matrix)) {
+      return;
+    }
+    for (int i = 0; i < matrix.rows(); i++) {
+      int start = matrix.offset() + i * matrix.stride();
+      double sum = 0;
+      for (int j = start; j < start + matrix.columns(); j++) {
+        sum += 0 * matrix.data()[j]; // NaN if and only if the entry is not finite
+      }
+      if (Double.isNaN(sum)) {
+        throw new IllegalArgumentException(notFinite(name, matrix, i));
+      }
+    }
+  }
+
+  private static String notFinite(String name, Matrix matrix, int row) {
+    int column = 0;
+    while (Double.isFinite(matrix.get(row, column))) {
+      column++;
+    }
+    return "entry (row %d, column %d) of %s is %s; every entry must be a finite number"
+        .formatted(row, column, name, matrix.get(row, column));
+  }
+
+  private static void alike(String side, Operand first, Operand other) {
+    if (other.getClass() != first.getClass()
+        || other.rows() != first.rows()
+        || other.columns() != first.columns()) {
+      throw new IllegalArgumentException(
+          "%s operands of one batch differ: %s and %s".formatted(side, first, other));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.lagrid.engine.partition;
+
+import io.lagrid.algebra.exact.ProductPrecision;
+import io.lagrid.algebra.exact.ResidueSystem;
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.Operand;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Integers, or doubles as fixed-point numbers, in a residue number system: one plane per prime.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ExactNumbers implements Numbers {
+
+  private final ResidueSystem residues;
+  private final boolean integers;
+  private final List<ProductPrecision> precisions;
+
+  private ExactNumbers(
+      ResidueSystem residues, boolean integers, List<ProductPrecision> precisions) {
+    this.residues = residues;
+    this.integers = integers;
+    this.precisions = List.copyOf(precisions);
+  }
+
+  /** Longs, as they are. */
+  static ExactNumbers integers(ResidueSystem residues) {
+    return new ExactNumbers(residues, true, List.of());
+  }
+
+  /** Doubles x as the integers nearest to x·2^bits, with bits for each side of each product. */
+  static ExactNumbers fixedPoint(ResidueSystem residues, List<ProductPrecision> precisions) {
+    return new ExactNumbers(residues, false, precisions);
+  }
+
+  @Override
+  public Arithmetic arithmetic() {
+    return residues.arithmetic();
+  }
+
+  @Override
+  public List<Block> cut(int side, List<? extends Operand> operands, BlockGrid grid) {
+    List<Block> blocks = new ArrayList<>(grid.blocks());
+    for (int b = 0; b < grid.blocks(); b++) {
+      BlockGrid.Cell cell = grid.cell(b);
+      Operand operand = operands.get(cell.matrix());
+      grid.check(operand);
+      Block block = Block.zeros(arithmetic().size(), grid.blockRows(), grid.blockColumns());
+      if (operand instanceof LongMatrix matrix) {
+        residues.split(view(matrix, cell), block);
+      } else if (operand instanceof Matrix matrix) {
+        residues.split(view(matrix, cell), bits(side, cell), block);
+      }
+      blocks.add(block);
+    }
+    return blocks;
+  }
+
+  @Override
+  public List<Operand> assemble(List<Block> blocks, BlockGrid grid) {
+    List<Operand> results = new ArrayList<>();
+    for (int i = 0; i < grid.batch(); i++) {
+      results.add(
+          integers
+              ? LongMatrix.zeros(grid.rows(), grid.columns())
+              : Matrix.zeros(grid.rows(), grid.columns()));
+    }
+    for (int b = 0; b < grid.blocks(); b++) {
+      BlockGrid.Cell cell = grid.cell(b);
+      Operand result = results.get(cell.matrix());
+      if (result instanceof LongMatrix matrix) {
+        residues.join(blocks.get(b), view(matrix, cell));
+      } else if (result instanceof Matrix matrix) {
+        residues.join(
+            blocks.get(b), precisions.get(cell.matrix()).resultBits(), view(matrix, cell));
+      }
+    }
+    return List.copyOf(results);
+  }
+
+  private int bits(int side, BlockGrid.Cell cell) {
+    ProductPrecision precision = precisions.get(cell.matrix());
+    return side == 0 ? precision.leftBits() : precision.rightBits();
+  }
+
+  private static LongMatrix view(LongMatrix matrix, BlockGrid.Cell cell) {
+    return matrix.block(cell.row(), cell.column(), cell.rows(), cell.columns());
+  }
+
+  private static Matrix view(Matrix matrix, BlockGrid.Cell cell) {
+    return matrix.block(cell.row(), cell.column(), cell.rows(), cell.columns());
+  }
+}

@@ -1,0 +1,100 @@
+package io.lagrid.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.Requirement;
+import io.lagrid.codes.Tolerance;
+import io.lagrid.codes.catalog.CodeCatalog;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+  private static final Operation.Product SQUARE = Operation.Product.of(900, 900, 900);
+
+  private final Planner planner = new Planner(CodeCatalog.standard());
+
+  private static PlanRequest request(Operation.Product product, int workers, Tolerance tolerance) {
+    return new PlanRequest(
+        new Requirement(product, workers, tolerance, true, true, Optional.empty()),
+        Optional.empty(),
+        2,
+        Long.MAX_VALUE);
+  }
+
+  @Test
+  void stragglersAloneAreAnsweredByTheSquarestPolynomialCode() {
+    Plan best = planner.best(request(SQUARE, 12, Tolerance.stragglers(3)));
+    assertThat(best.code().partition()).isEqualTo(new Partition(1, 3, 3));
+    assertThat(best.code().parameters().recoveryThreshold()).isEqualTo(9);
+    assertThat(best.price().work()).isEqualTo(1.0 / 9);
+    assertThat(best.price().storage()).isEqualTo(1.0 / 3);
+    assertThat(best.price().upload()).isEqualTo(4);
+    assertThat(best.price().download()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingToTolerateMeansUncoded() {
+    Plan best = planner.best(request(SQUARE, 12, Tolerance.NONE));
+    assertThat(best.price().work()).isEqualTo(1.0 / 12);
+    assertThat(best.price().redundancy()).isEqualTo(1);
+  }
+
+  @Test
+  void everyFamilyIsListedOrSaysWhyNot() {
+    PlanTable table =
+        planner.table(request(SQUARE, 12, Tolerance.stragglers(2).adversaries(1).colluders(1)));
+    assertThat(table.plans()).isNotEmpty();
+    assertThat(table.plans())
+        .allSatisfy(
+            plan ->
+                assertThat(plan.code().parameters().recoveryThreshold()).isLessThanOrEqualTo(9));
+    assertThat(table.refused())
+        .extracting(PlanTable.Refused::code)
+        .contains("repetition", "uncoded", "polynomial");
+    assertThat(table.refused()).allSatisfy(refused -> assertThat(refused.reason()).isNotBlank());
+  }
+
+  @Test
+  void aMemoryCapForcesSmallerBlocks() {
+    PlanRequest free = request(SQUARE, 12, Tolerance.stragglers(3));
+    long unbounded = planner.best(free).bytesPerWorker();
+    PlanRequest capped =
+        new PlanRequest(free.requirement(), Optional.empty(), 2, unbounded * 9 / 10);
+    assertThatThrownBy(() -> planner.best(withCap(capped, 1000)))
+        .isInstanceOf(NoPlanException.class)
+        .hasMessageContaining("the cap is 1000");
+    PlanTable table = planner.table(capped);
+    assertThat(table.plans())
+        .allSatisfy(
+            plan -> assertThat(plan.bytesPerWorker()).isLessThanOrEqualTo(unbounded * 9 / 10));
+  }
+
+  private static PlanRequest withCap(PlanRequest request, long bytes) {
+    return new PlanRequest(request.requirement(), request.code(), request.planes(), bytes);
+  }
+
+  @Test
+  void theSmallestNumberOfWorkersIsNamed() {
+    assertThatThrownBy(
+            () -> planner.best(request(SQUARE, 4, Tolerance.stragglers(2).adversaries(2))))
+        .isInstanceOf(NoPlanException.class)
+        .hasMessageContaining("the smallest number of workers that would do is 5");
+  }
+
+  @Test
+  void anUnknownCodeIsAnsweredWithTheList() {
+    PlanRequest request =
+        new PlanRequest(
+            request(SQUARE, 4, Tolerance.NONE).requirement(),
+            Optional.of("magic"),
+            1,
+            Long.MAX_VALUE);
+    assertThatThrownBy(() -> planner.best(request))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("entangled, polynomial, matdot, lcc, repetition, uncoded");
+  }
+}
