@@ -98,9 +98,9 @@ public final class GaoDecoder {
   }
 
   /**
-   * Σ_i c_i·g_0(x)/(x − α_i) with c_i = y_i/g_0′(α_i). Since (x^k − α^k)/(x − α) = Σ x^d·α^(k−1−d), its
-   * coefficient of x^d is Σ_m g_0[d + 1 + m]·s_m with the power sums s_m = Σ_i c_i·α_i^m: half of the
-   * product of g_0 with the s_m in reverse order.
+   * Σ_i c_i·g_0(x)/(x − α_i) with c_i = y_i/g_0′(α_i). Since (x^k − α^k)/(x − α) = Σ x^d·α^(k−1−d),
+   * its coefficient of x^d is Σ_m g_0[d + 1 + m]·s_m with the power sums s_m = Σ_i c_i·α_i^m: half
+   * of the product of g_0 with the s_m in reverse order.
    */
   private double[] interpolate(double[] word) {
     int n = word.length;
