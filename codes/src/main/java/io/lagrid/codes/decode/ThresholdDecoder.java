@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -123,7 +124,7 @@ public final class ThresholdDecoder implements Decoder {
   }
 
   private void locate() {
-    SortedSet<Integer> located = new TreeSet<>();
+    NavigableSet<Integer> located = new TreeSet<>();
     liars = Optional.empty();
     for (int plane = 0; plane < arithmetic.size(); plane++) {
       PrimeField field = (PrimeField) arithmetic.plane(plane);
@@ -138,7 +139,7 @@ public final class ThresholdDecoder implements Decoder {
         Arrays.stream(errors.get()).mapToObj(workers::get).forEach(located::add);
       }
     }
-    liars = Optional.of(Collections.unmodifiableSortedSet(located));
+    liars = Optional.of(Collections.unmodifiableNavigableSet(located));
   }
 
   /** One scalar per worker that answered, in order of arrival. */

@@ -69,8 +69,8 @@ public final class ProductFamily implements CodeFamily {
         .toList();
   }
 
-  private Proposal refuse(String reason) {
-    return new Proposal.Refusal(description().name() + ": " + reason);
+  private static Proposal refuse(String reason) {
+    return new Proposal.Refusal(reason);
   }
 
   private static Optional<String> realLimits(Requirement requirement) {

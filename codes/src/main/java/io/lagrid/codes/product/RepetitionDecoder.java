@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -101,9 +102,9 @@ final class RepetitionDecoder implements Decoder {
   }
 
   private SortedSet<Integer> liars() {
-    SortedSet<Integer> liars = new TreeSet<>();
+    NavigableSet<Integer> liars = new TreeSet<>();
     groups.stream().filter(this::decided).map(Group::outvoted).forEach(liars::addAll);
-    return Collections.unmodifiableSortedSet(liars);
+    return Collections.unmodifiableNavigableSet(liars);
   }
 
   private Decoding decoded() {

@@ -3,6 +3,7 @@ package io.lagrid.engine.cluster.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.matrix.Block;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.ClusterContract;
 import io.lagrid.engine.cluster.Dispatch;
@@ -162,6 +163,18 @@ class FaultyClusterTest extends ClusterContract {
   }
 
   @Test
+  void aStaleAnswerHasTheShapeOfTheTrueOne() {
+    PastAnswers past = new PastAnswers();
+    assertThat(past.exchange(answer(1, Block.zeros(1, 2, 3)))).isEmpty();
+    assertThat(past.exchange(answer(1, Block.zeros(1, 2, 3)))).as("the same round").isEmpty();
+    assertThat(past.exchange(answer(2, Block.zeros(1, 2, 3)))).contains(Block.zeros(1, 2, 3));
+    assertThat(past.exchange(answer(3, Block.zeros(1, 3, 3)))).isEmpty();
+    assertThat(past.exchange(answer(4, Block.zeros(1, 3, 2)))).isEmpty();
+    assertThat(past.exchange(answer(5, Block.zeros(2, 3, 2)))).isEmpty();
+    assertThat(past.size()).isEqualTo(1);
+  }
+
+  @Test
   void everyLieDiffersFromTheTruthAndIsTheSameForTheSameSeed() throws InterruptedException {
     for (Fault.Way way : Fault.Way.values()) {
       List<String> lies = answers("lie:4@" + way);
@@ -191,6 +204,10 @@ class FaultyClusterTest extends ClusterContract {
         .hasSize(3)
         .allSatisfy(event -> assertThat(((Lost) event).reason()).contains("closed"));
     assertThat(cluster.clock().nanos()).isEqualTo(20_000_000);
+  }
+
+  private static Answered answer(long round, Block block) {
+    return new Answered(0, round, block, 0);
   }
 
   private List<String> answers(String faults) throws InterruptedException {
