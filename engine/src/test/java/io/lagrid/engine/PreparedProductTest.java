@@ -65,7 +65,10 @@ class PreparedProductTest {
       assertThatThrownBy(() -> product.multiply(Naive.doubles(4, 2, random)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("4x2");
-      assertThatThrownBy(() -> product.multiply(Matrix.of(4, 1, new double[] {1, 2, 3, Double.POSITIVE_INFINITY})))
+      assertThatThrownBy(
+              () ->
+                  product.multiply(
+                      Matrix.of(4, 1, new double[] {1, 2, 3, Double.POSITIVE_INFINITY})))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("Infinity");
     }

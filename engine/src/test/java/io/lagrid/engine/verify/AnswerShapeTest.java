@@ -30,7 +30,13 @@ class AnswerShapeTest {
   @ParameterizedTest
   @ValueSource(
       doubles = {
-        0.5, 3670017, -3670017, 1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE
+        0.5,
+        3670017,
+        -3670017,
+        1e300,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.MIN_VALUE
       })
   void nothingElseIs(double entry) {
     assertThat(EXACT.objection(answer(entry))).isPresent();

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Freivalds from both sides, without touching a share: over a tiny field every lie can be counted. */
+/**
+ * Freivalds from both sides, without touching a share: over a tiny field every lie can be counted.
+ */
 class ProductVerifierTest {
 
   private static final int PRIME = 13;
