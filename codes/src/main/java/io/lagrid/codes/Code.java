@@ -4,12 +4,12 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 
 /**
- * A code: how the blocks of each operand are combined into shares, and how answers are combined into
- * results. Both are linear maps, given as small matrices over a field; the algebra applies them to
- * the big blocks.
+ * A code: how the blocks of each operand are combined into shares, and how answers are combined
+ * into results. Both are linear maps, given as small matrices over a field; the algebra applies
+ * them to the big blocks.
  *
- * <p>The data blocks of an operand are numbered row by row over its partition grid; so are the blocks
- * of the result. A worker's answer is the task's function of its shares.
+ * <p>The data blocks of an operand are numbered row by row over its partition grid; so are the
+ * blocks of the result. A worker's answer is the task's function of its shares.
  *
  * <p>Implementations are immutable and thread-safe; tables are computed once per field.
  *
@@ -32,8 +32,8 @@ public interface Code {
    * A decoder for one round.
    *
    * @param arithmetic the arithmetic of the answers
-   * @param adversaries how many liars the decoder must locate by itself; 0 when answers are verified
-   *     before they are offered, or trusted
+   * @param adversaries how many liars the decoder must locate by itself; 0 when answers are
+   *     verified before they are offered, or trusted
    * @throws UnsupportedOperationException if the code cannot locate liars over that arithmetic
    */
   Decoder newDecoder(Arithmetic arithmetic, int adversaries);

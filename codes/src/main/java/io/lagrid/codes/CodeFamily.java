@@ -11,8 +11,8 @@ public interface CodeFamily {
   CodeDescription description();
 
   /**
-   * The codes of this family that meet the requirement: every parameter choice worth comparing, in no
-   * particular order, or the reason why there is none.
+   * The codes of this family that meet the requirement: every parameter choice worth comparing, in
+   * no particular order, or the reason why there is none.
    */
   Proposal propose(Requirement requirement);
 }

@@ -1,8 +1,8 @@
 package io.lagrid.codes;
 
 /**
- * Collects the answers of one round and says when they suffice. Pure: it sees who answered and a few
- * scalars per answer, never the blocks themselves, and knows no thread, clock or cluster.
+ * Collects the answers of one round and says when they suffice. Pure: it sees who answered and a
+ * few scalars per answer, never the blocks themselves, and knows no thread, clock or cluster.
  *
  * <p>Confined to one thread; good for one round.
  */
@@ -12,7 +12,8 @@ public interface Decoder {
    * Offers the answer of one worker.
    *
    * @param worker who answered; each worker at most once
-   * @param projection scalars of the answer; {@link Projection#NONE} if the decoder locates no liars
+   * @param projection scalars of the answer; {@link Projection#NONE} if the decoder locates no
+   *     liars
    * @return whether the answers offered so far give the result, so that no more are needed
    * @throws IllegalStateException if that worker's answer was offered before
    */

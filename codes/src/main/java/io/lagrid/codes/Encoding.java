@@ -3,8 +3,8 @@ package io.lagrid.codes;
 import io.lagrid.algebra.matrix.Matrix;
 
 /**
- * The linear map from the blocks of one operand to shares: share i = Σ_k c[i][k]·block_k over the data
- * blocks, followed by the noise blocks.
+ * The linear map from the blocks of one operand to shares: share i = Σ_k c[i][k]·block_k over the
+ * data blocks, followed by the noise blocks.
  *
  * @param dataBlocks K, how many blocks the operand is cut into
  * @param noiseBlocks how many blocks of fresh uniform noise are appended; 0 without privacy

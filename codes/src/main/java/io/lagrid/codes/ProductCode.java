@@ -1,9 +1,9 @@
 package io.lagrid.codes;
 
 /**
- * A code for products. Operand 0 is cut into batch·m·p blocks (product by product, row by row over the
- * m×p grid), operand 1 into batch·p·n, the result into batch·m·n; every answer is the product of the
- * worker's two shares.
+ * A code for products. Operand 0 is cut into batch·m·p blocks (product by product, row by row over
+ * the m×p grid), operand 1 into batch·p·n, the result into batch·m·n; every answer is the product
+ * of the worker's two shares.
  */
 public interface ProductCode extends Code {
 

@@ -11,8 +11,8 @@ import java.util.Map;
  * The numbering of blocks in a batch of products cut alike: C_l[k][k'] = Σ_j A_l[k][j]·B_l[j][k'],
  * for l &lt; L, k &lt; m, j &lt; p, k' &lt; n.
  *
- * <p>Left blocks are numbered (l·m + k)·p + j, right blocks (l·p + j)·n + k', result blocks
- * (l·m + k)·n + k': product by product, row by row over each grid.
+ * <p>Left blocks are numbered (l·m + k)·p + j, right blocks (l·p + j)·n + k', result blocks (l·m +
+ * k)·n + k': product by product, row by row over each grid.
  *
  * @param batch L, how many products
  * @param partition p, m, n: how each product is cut
@@ -53,7 +53,8 @@ public record ProductGrid(int batch, Partition partition) implements Serializabl
       case 0 -> leftBlocks();
       case 1 -> rightBlocks();
       default ->
-          throw new IndexOutOfBoundsException("operand " + operand + " of a product; 0 or 1 is legal");
+          throw new IndexOutOfBoundsException(
+              "operand " + operand + " of a product; 0 or 1 is legal");
     };
   }
 

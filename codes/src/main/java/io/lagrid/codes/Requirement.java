@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param workers N
  * @param tolerance S, A, T
  * @param exact whether the arithmetic is a finite one; else real
- * @param verified whether each answer is checked on arrival, so that a liar costs one worker, not two
+ * @param verified whether each answer is checked on arrival, so that a liar costs one worker, not
+ *     two
  * @param partition the user's partition, if it is not for the planner to choose
  */
 public record Requirement(
@@ -23,7 +24,8 @@ public record Requirement(
   /** Checks that there is at least one worker. */
   public Requirement {
     if (workers < 1) {
-      throw new IllegalArgumentException("a cluster of " + workers + " workers; at least 1 is needed");
+      throw new IllegalArgumentException(
+          "a cluster of " + workers + " workers; at least 1 is needed");
     }
   }
 

@@ -38,6 +38,7 @@ public record Tolerance(int stragglers, int adversaries, int colluders) {
 
   @Override
   public String toString() {
-    return "%d stragglers, %d adversaries, %d colluders".formatted(stragglers, adversaries, colluders);
+    return "%d stragglers, %d adversaries, %d colluders"
+        .formatted(stragglers, adversaries, colluders);
   }
 }

@@ -16,18 +16,12 @@ import java.util.function.Supplier;
  * @param listener told of every event of every round
  */
 public record Environment(
-    Supplier<Randomness> secrets,
-    Kernels kernels,
-    CodeCatalog catalog,
-    RoundListener listener) {
+    Supplier<Randomness> secrets, Kernels kernels, CodeCatalog catalog, RoundListener listener) {
 
   /** Secure randomness, the fastest kernels, all codes, nobody listening. */
   public static Environment standard() {
     return new Environment(
-        Randomness::secure,
-        Kernels.fastest(),
-        CodeCatalog.standard(),
-        RoundListener.silent());
+        Randomness::secure, Kernels.fastest(), CodeCatalog.standard(), RoundListener.silent());
   }
 
   /** This environment with a listener. */
@@ -40,7 +34,9 @@ public record Environment(
     return new Environment(secrets, kernels, catalog, listener);
   }
 
-  /** This environment with randomness that repeats itself for the same seed. Not private, not safe. */
+  /**
+   * This environment with randomness that repeats itself for the same seed. Not private, not safe.
+   */
   public Environment withInsecureSeed(long seed) {
     return new Environment(() -> Randomness.insecure(seed), kernels, catalog, listener);
   }

@@ -2,7 +2,9 @@ package io.lagrid.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Numbers for jobs and rounds, unique within this process, so that no cluster confuses two of them. */
+/**
+ * Numbers for jobs and rounds, unique within this process, so that no cluster confuses two of them.
+ */
 final class JobNumbers {
 
   private static final AtomicLong LAST = new AtomicLong();

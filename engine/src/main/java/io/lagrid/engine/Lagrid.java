@@ -25,10 +25,10 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  *
  * <p>Operands are never modified. Every computation either gives the right result or fails: the
- * caller's mistakes as {@link IllegalArgumentException} before anything is sent, and what the workers
- * do, or do not, as {@link ComputationFailedException}; {@code attempt…} returns the latter instead.
- * Blocking methods throw {@link java.util.concurrent.CancellationException} when the calling thread is
- * interrupted, with its interrupt status set.
+ * caller's mistakes as {@link IllegalArgumentException} before anything is sent, and what the
+ * workers do, or do not, as {@link ComputationFailedException}; {@code attempt…} returns the latter
+ * instead. Blocking methods throw {@link java.util.concurrent.CancellationException} when the
+ * calling thread is interrupted, with its interrupt status set.
  *
  * <p>Immutable and thread-safe; runs may overlap on one cluster.
  */
@@ -97,7 +97,9 @@ public final class Lagrid {
     return attempt(a, b).map(LongMatrix.class::cast).orThrow();
   }
 
-  /** C = A·B like {@link #multiply(Matrix, Matrix)}, in the background; cancelling stops the round. */
+  /**
+   * C = A·B like {@link #multiply(Matrix, Matrix)}, in the background; cancelling stops the round.
+   */
   public CompletableFuture<Result<Matrix>> multiplyAsync(Matrix a, Matrix b) {
     return Background.run(() -> multiply(a, b));
   }

@@ -7,11 +7,12 @@ import io.lagrid.engine.report.Result;
 import java.util.List;
 
 /**
- * A left operand that was encoded and placed on the workers once, to be multiplied by right operands
- * round after round: only the right operand travels again, and the liar check's projections of the
- * left one are kept.
+ * A left operand that was encoded and placed on the workers once, to be multiplied by right
+ * operands round after round: only the right operand travels again, and the liar check's
+ * projections of the left one are kept.
  *
- * <p>Confined to one thread at a time. Close it to free the workers' memory; the cluster stays open.
+ * <p>Confined to one thread at a time. Close it to free the workers' memory; the cluster stays
+ * open.
  *
  * @param <T> the kind of operands and results
  */
@@ -29,8 +30,8 @@ public final class PreparedProduct<T extends Operand> implements AutoCloseable {
    * A·B.
    *
    * @param b inner × columns, with as many columns as was announced; not modified
-   * @throws IllegalArgumentException if the shape does not match or, over exact arithmetic, the result
-   *     could exceed what the primes chosen for A can hold
+   * @throws IllegalArgumentException if the shape does not match or, over exact arithmetic, the
+   *     result could exceed what the primes chosen for A can hold
    * @throws ComputationFailedException if the answers cannot give the result
    */
   public Result<T> multiply(T b) {
@@ -39,6 +40,7 @@ public final class PreparedProduct<T extends Operand> implements AutoCloseable {
 
   /** A·B, where the failure of the workers is an outcome rather than an exception. */
   public Outcome<T> attempt(T b) {
+    ProductOperands.finite("B", b);
     return Background.interruptible(() -> session.multiply(List.of(b)))
         .map(results -> kind.cast(results.get(0)));
   }

@@ -5,6 +5,7 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.engine.partition.BlockGrid;
 import io.lagrid.engine.partition.NumberChoice;
+import io.lagrid.engine.partition.NumberSource;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.verify.AnswerShape;
 import java.time.Duration;
@@ -14,7 +15,8 @@ import java.time.Duration;
  *
  * @param operation the sizes
  * @param plan code and price
- * @param numbers how to compute
+ * @param numbers how to compute with the left operands
+ * @param perRound how to compute in each round
  * @param settings what the user asked for
  * @param planSeconds how long it took to decide
  */
@@ -22,6 +24,7 @@ record ProductBlueprint(
     Operation.Product operation,
     Plan plan,
     NumberChoice numbers,
+    NumberSource perRound,
     Settings settings,
     double planSeconds) {
 

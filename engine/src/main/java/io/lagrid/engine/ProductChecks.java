@@ -6,6 +6,7 @@ import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Projection;
 import io.lagrid.codes.decode.ProjectionTrials;
+import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
 import io.lagrid.engine.share.EncodedOperand;
@@ -18,8 +19,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 /**
- * How the answers of a product's rounds are judged: their shape always; by Freivalds when the settings
- * verify; and projected for the decoder when it has to locate liars itself.
+ * How the answers of a product's rounds are judged: their shape always; by Freivalds when the
+ * settings verify; and projected for the decoder when it has to locate liars itself.
  *
  * <p>Confined to one thread.
  */
@@ -33,7 +34,10 @@ final class ProductChecks {
   private Optional<ProductVerifier> verifier = Optional.empty();
 
   ProductChecks(
-      ProductBlueprint blueprint, Environment environment, Randomness secrets, EncodedOperand left) {
+      ProductBlueprint blueprint,
+      Environment environment,
+      Randomness secrets,
+      EncodedOperand left) {
     this.blueprint = blueprint;
     this.kernels = environment.kernels();
     this.secrets = secrets;
@@ -63,8 +67,8 @@ final class ProductChecks {
   }
 
   /** The bound on the relative error of a decoded result; see the report. */
-  double errorBound(Decoding.Decodable decoding, EncodedOperand right) {
-    double conversion = blueprint.numbers().errorBound();
+  double errorBound(NumberChoice numbers, Decoding.Decodable decoding, EncodedOperand right) {
+    double conversion = numbers.errorBound();
     return ProductRounding.of(arithmetic(), left, right)
         .map(rounding -> conversion + rounding.relativeBound(decoding, answerError(rounding)))
         .orElse(conversion);

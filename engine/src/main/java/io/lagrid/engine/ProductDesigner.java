@@ -1,6 +1,8 @@
 package io.lagrid.engine;
 
 import io.lagrid.algebra.ambient.Clock;
+import io.lagrid.algebra.exact.PrecisionLimits;
+import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Operation;
@@ -8,14 +10,17 @@ import io.lagrid.codes.Requirement;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.partition.NumberChoice;
+import io.lagrid.engine.partition.NumberSource;
+import io.lagrid.engine.partition.SeriesNumbers;
+import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
 import java.util.List;
 
 /**
- * Decides everything about a product from the operands and the settings: checks the operands, chooses
- * the numbers, and has the code planned. Immutable.
+ * Decides everything about a product from the operands and the settings: checks the operands,
+ * chooses the numbers, and has the code planned. Immutable.
  */
 record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Clock clock) {
 
@@ -23,9 +28,8 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
   ProductBlueprint forBatch(List<? extends Operand> a, List<? extends Operand> b) {
     Stopwatch watch = new Stopwatch(clock);
     Operation.Product product = ProductOperands.check(a, b);
-    NumberChoice numbers =
-        exact(a.get(0)) ? NumberChoice.exact(a, b, settings.bits()) : NumberChoice.real(a, b);
-    return blueprint(product, numbers, watch);
+    NumberChoice numbers = numbers(a, b);
+    return blueprint(product, numbers, NumberSource.fixed(numbers), watch);
   }
 
   /** The blueprint for one left operand and a series of right ones with so many columns each. */
@@ -33,42 +37,48 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
     Stopwatch watch = new Stopwatch(clock);
     ProductOperands.finite("A", a);
     Operation.Product product = Operation.Product.of(a.rows(), a.columns(), columns);
-    NumberChoice numbers =
-        exact(a) ? NumberChoice.exactSeries(a, settings.bits()) : NumberChoice.real(List.of(a), List.of());
-    return blueprint(product, numbers, watch);
+    if (!exact(a)) {
+      NumberChoice real = NumberChoice.real();
+      return blueprint(product, real, NumberSource.fixed(real), watch);
+    }
+    SeriesNumbers series = SeriesNumbers.of(a, columns, limits());
+    return blueprint(product, series.first(), series, watch);
   }
 
   /** All codes side by side. */
   PlanTable table(Operand a, Operand b) {
     Operation.Product product = ProductOperands.check(List.of(a), List.of(b));
-    int planes =
-        exact(a)
-            ? NumberChoice.exact(List.of(a), List.of(b), settings.bits()).numbers().arithmetic().size()
-            : 1;
-    return new Planner(catalog).table(request(product, exact(a), planes));
+    return new Planner(catalog).table(request(product, numbers(List.of(a), List.of(b))));
+  }
+
+  private NumberChoice numbers(List<? extends Operand> a, List<? extends Operand> b) {
+    return exact(a.get(0)) ? NumberChoice.exact(a, b, limits()) : NumberChoice.real();
+  }
+
+  private PrecisionLimits limits() {
+    return settings.bits().isPresent()
+        ? PrecisionLimits.DEFAULT.withBits(settings.bits().getAsInt())
+        : PrecisionLimits.DEFAULT;
   }
 
   private ProductBlueprint blueprint(
-      Operation.Product product, NumberChoice numbers, Stopwatch watch) {
-    PlanRequest request =
-        request(
-            product,
-            numbers.numbers().arithmetic().exact(),
-            numbers.numbers().arithmetic().size());
-    return new ProductBlueprint(
-        product, new Planner(catalog).best(request), numbers, settings, watch.lap() * 1e-9);
+      Operation.Product product, NumberChoice numbers, NumberSource perRound, Stopwatch watch) {
+    Plan plan = new Planner(catalog).best(request(product, numbers));
+    return new ProductBlueprint(product, plan, numbers, perRound, settings, watch.lap() * 1e-9);
   }
 
-  private PlanRequest request(Operation.Product product, boolean exact, int planes) {
+  private PlanRequest request(Operation.Product product, NumberChoice numbers) {
+    Arithmetic arithmetic = numbers.numbers().arithmetic();
     Requirement requirement =
         new Requirement(
             product,
             workers,
             settings.tolerance(),
-            exact,
+            arithmetic.exact(),
             settings.verifies(),
             settings.partition());
-    return new PlanRequest(requirement, settings.code(), planes, settings.memoryPerWorker());
+    return new PlanRequest(
+        requirement, settings.code(), arithmetic.size(), settings.memoryPerWorker());
   }
 
   private boolean exact(Operand operand) {

@@ -13,7 +13,7 @@ import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
-import io.lagrid.engine.partition.BlockGrid;
+import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.partition.Numbers;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.round.Collected;
@@ -24,9 +24,9 @@ import io.lagrid.engine.share.Encoder;
 import java.util.List;
 
 /**
- * The life of a coded product, stage after stage. The left operands are cut, encoded and placed once;
- * each round cuts, encodes and places right operands, dispatches, verifies and collects the answers,
- * decodes them and assembles the results.
+ * The life of a coded product, stage after stage. The left operands are cut, encoded and placed
+ * once; each round cuts, encodes and places right operands, dispatches, verifies and collects the
+ * answers, decodes them and assembles the results.
  *
  * <p>Confined to one thread at a time.
  */
@@ -54,7 +54,8 @@ final class ProductSession implements AutoCloseable {
     this.encoder = new Encoder(arithmetic(), environment.kernels(), secrets);
     this.leftKey = new ShareKey(JobNumbers.next(), 0);
     long start = clock().nanos();
-    EncodedOperand encoded = prepare(0, left, blueprint.left());
+    EncodedOperand encoded =
+        encoder.prepare(code(), 0, blueprint.numbers().numbers().cut(0, left, blueprint.left()));
     this.unreportedBytes = place(leftKey, encoded);
     this.unreportedNanos = clock().nanos() - start;
     this.checks = new ProductChecks(blueprint, environment, secrets, encoded);
@@ -64,15 +65,19 @@ final class ProductSession implements AutoCloseable {
    * One round.
    *
    * @param right one right operand per left operand; not modified
-   * @throws InterruptedException if the thread is interrupted while it waits; the round is cancelled
+   * @throws InterruptedException if the thread is interrupted while it waits; the round is
+   *     cancelled
    */
   Outcome<List<Operand>> multiply(List<? extends Operand> right) throws InterruptedException {
     Stopwatch watch = new Stopwatch(clock());
-    EncodedOperand encoded = prepare(1, right, blueprint.right());
+    NumberChoice choice = blueprint.perRound().forRight(right);
+    EncodedOperand encoded =
+        encoder.prepare(code(), 1, choice.numbers().cut(1, right, blueprint.right()));
     ShareKey key = new ShareKey(JobNumbers.next(), 1);
     try {
       long bytes = place(key, encoded);
-      RunStory story = new RunStory(blueprint, watch.lap() + takeNanos(), bytes + takeBytes());
+      RunStory story =
+          new RunStory(blueprint, choice, watch.lap() + takeNanos(), bytes + takeBytes());
       return collect(key, encoded, story, watch);
     } finally {
       cluster.release(key);
@@ -82,8 +87,7 @@ final class ProductSession implements AutoCloseable {
   private Outcome<List<Operand>> collect(
       ShareKey key, EncodedOperand right, RunStory story, Stopwatch watch)
       throws InterruptedException {
-    Dispatch dispatch =
-        new Dispatch(JobNumbers.next(), new ProductTask(), List.of(leftKey, key));
+    Dispatch dispatch = new Dispatch(JobNumbers.next(), new ProductTask(), List.of(leftKey, key));
     Coordinator coordinator;
     try (Round round = cluster.start(dispatch)) {
       long deadline = blueprint.deadline(clock().nanos());
@@ -96,13 +100,14 @@ final class ProductSession implements AutoCloseable {
       return new Outcome.Failed<>(failed.failure(), story.report());
     }
     Collected.Enough enough = (Collected.Enough) collected;
-    List<Operand> results = decode(enough);
-    story.decoded(watch.lap(), checks.errorBound(enough.decoding(), right));
+    List<Operand> results = decode(enough, story.numbers().numbers());
+    story.decoded(watch.lap(), checks.errorBound(story.numbers(), enough.decoding(), right));
     return new Outcome.Succeeded<>(results, story.report());
   }
 
   private RoundPlan rules(Dispatch dispatch, EncodedOperand right, long deadline) {
-    int located = blueprint.settings().verifies() ? 0 : blueprint.settings().tolerance().adversaries();
+    int located =
+        blueprint.settings().verifies() ? 0 : blueprint.settings().tolerance().adversaries();
     return new RoundPlan(
         dispatch.round(),
         code().parameters().workers(),
@@ -113,14 +118,10 @@ final class ProductSession implements AutoCloseable {
         environment.listener());
   }
 
-  private List<Operand> decode(Collected.Enough enough) {
+  private List<Operand> decode(Collected.Enough enough, Numbers numbers) {
     AnswerDecoder decoder = new AnswerDecoder(arithmetic(), environment.kernels());
     List<Block> blocks = decoder.decode(enough.decoding(), enough.answers());
-    return numbers().assemble(blocks, blueprint.result());
-  }
-
-  private EncodedOperand prepare(int side, List<? extends Operand> operands, BlockGrid grid) {
-    return encoder.prepare(code(), side, numbers().cut(side, operands, grid));
+    return numbers.assemble(blocks, blueprint.result());
   }
 
   /** Encodes an operand and places its shares; returns the bytes sent. */
@@ -153,12 +154,8 @@ final class ProductSession implements AutoCloseable {
     return blueprint.code();
   }
 
-  private Numbers numbers() {
-    return blueprint.numbers().numbers();
-  }
-
   private Arithmetic arithmetic() {
-    return numbers().arithmetic();
+    return blueprint.numbers().numbers().arithmetic();
   }
 
   private Clock clock() {

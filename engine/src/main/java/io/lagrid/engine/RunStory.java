@@ -11,6 +11,7 @@ import java.util.List;
 final class RunStory {
 
   private final ProductBlueprint blueprint;
+  private final NumberChoice numbers;
   private final long encodeNanos;
   private final long bytesUp;
   private List<WorkerTimeline> workers = List.of();
@@ -20,10 +21,15 @@ final class RunStory {
   private long bytesDown;
   private double errorBound = Double.NaN;
 
-  RunStory(ProductBlueprint blueprint, long encodeNanos, long bytesUp) {
+  RunStory(ProductBlueprint blueprint, NumberChoice numbers, long encodeNanos, long bytesUp) {
     this.blueprint = blueprint;
+    this.numbers = numbers;
     this.encodeNanos = encodeNanos;
     this.bytesUp = bytesUp;
+  }
+
+  NumberChoice numbers() {
+    return numbers;
   }
 
   void collected(Coordinator coordinator, long nanos) {
@@ -57,9 +63,8 @@ final class RunStory {
   }
 
   private RunReport.ArithmeticReport arithmetic() {
-    NumberChoice choice = blueprint.numbers();
-    Arithmetic arithmetic = choice.numbers().arithmetic();
+    Arithmetic arithmetic = numbers.numbers().arithmetic();
     return new RunReport.ArithmeticReport(
-        arithmetic.exact(), arithmetic.primes(), choice.leftBits(), choice.rightBits());
+        arithmetic.exact(), arithmetic.primes(), numbers.leftBits(), numbers.rightBits());
   }
 }

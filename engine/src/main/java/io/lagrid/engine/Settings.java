@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 /**
  * How computations are to be run. Immutable; each {@code with…} method returns a changed copy.
  *
- * <p>{@link #DEFAULT}: tolerate nothing; the planner chooses code and partition; exact arithmetic for
- * integers and whenever colluders are tolerated, else real; answers verified whenever adversaries are
- * tolerated; no timeout and no memory cap.
+ * <p>{@link #DEFAULT}: tolerate nothing; the planner chooses code and partition; exact arithmetic
+ * for integers and whenever colluders are tolerated, else real; answers verified whenever
+ * adversaries are tolerated; no timeout and no memory cap.
  *
  * @param tolerance what to survive
  * @param code the code's name, or empty for the planner to choose
@@ -49,7 +49,9 @@ public record Settings(
   public enum ArithmeticChoice {
     /** Exact for integers and whenever colluders are tolerated, else real. */
     AUTO,
-    /** Residue number systems: exact for integers, fixed point for doubles; the only private one. */
+    /**
+     * Residue number systems: exact for integers, fixed point for doubles; the only private one.
+     */
     EXACT,
     /** Floating point. */
     REAL
@@ -79,41 +81,77 @@ public record Settings(
 
   /** These settings with another tolerance. */
   public Settings withTolerance(Tolerance tolerance) {
-    return new Settings(tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
   }
 
   /** These settings with the code of that name. */
   public Settings withCode(String code) {
-    return new Settings(tolerance, Optional.of(code), partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+    return new Settings(
+        tolerance,
+        Optional.of(code),
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker);
   }
 
   /** These settings with a given partition. */
   public Settings withPartition(Partition partition) {
-    return new Settings(tolerance, code, Optional.of(partition), arithmetic, bits, verification, timeout, memoryPerWorker);
+    return new Settings(
+        tolerance,
+        code,
+        Optional.of(partition),
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker);
   }
 
   /** These settings with another arithmetic. */
   public Settings withArithmetic(ArithmeticChoice arithmetic) {
-    return new Settings(tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
   }
 
   /** These settings with a given number of fractional bits. */
   public Settings withBits(int bits) {
-    return new Settings(tolerance, code, partition, arithmetic, OptionalInt.of(bits), verification, timeout, memoryPerWorker);
+    return new Settings(
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        OptionalInt.of(bits),
+        verification,
+        timeout,
+        memoryPerWorker);
   }
 
   /** These settings with another verification. */
   public Settings withVerification(Verification verification) {
-    return new Settings(tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
   }
 
   /** These settings with a timeout. */
   public Settings withTimeout(Duration timeout) {
-    return new Settings(tolerance, code, partition, arithmetic, bits, verification, Optional.of(timeout), memoryPerWorker);
+    return new Settings(
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        Optional.of(timeout),
+        memoryPerWorker);
   }
 
   /** These settings with a cap on what a worker holds, in bytes. */
   public Settings withMemoryPerWorker(long memoryPerWorker) {
-    return new Settings(tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+    return new Settings(
+        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
   }
 }

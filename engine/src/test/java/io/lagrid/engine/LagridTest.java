@@ -165,9 +165,7 @@ class LagridTest {
               .attemptAll(a, b)
               .orThrow();
       assertThat(results.value())
-          .isEqualTo(
-              List.of(
-                  Naive.product(a.get(0), b.get(0)), Naive.product(a.get(1), b.get(1))));
+          .isEqualTo(List.of(Naive.product(a.get(0), b.get(0)), Naive.product(a.get(1), b.get(1))));
       assertThat(results.report().code().code()).isEqualTo("lcc");
     }
   }
@@ -219,9 +217,7 @@ class LagridTest {
           .isInstanceOf(NoPlanException.class)
           .hasMessageContaining("the smallest number of workers that would do is 5");
       assertThatThrownBy(
-              () ->
-                  lagrid.multiply(
-                      Matrix.of(1, 1, new double[] {Double.NaN}), Matrix.zeros(1, 1)))
+              () -> lagrid.multiply(Matrix.of(1, 1, new double[] {Double.NaN}), Matrix.zeros(1, 1)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("NaN");
       assertThat(cluster.placements()).isEmpty();

@@ -137,9 +137,7 @@ class LiarsTest {
       try (TamperingCluster cluster =
           new TamperingCluster(new ScriptedCluster(8, Script.inTurn()), Set.of(liar), lie)) {
         Result<Matrix> result =
-            Lagrid.on(cluster)
-                .tolerating(Tolerance.stragglers(1).adversaries(1))
-                .multiply(a, b);
+            Lagrid.on(cluster).tolerating(Tolerance.stragglers(1).adversaries(1)).multiply(a, b);
         assertThat(Naive.relativeError(result.value(), Naive.product(a, b), a, b))
             .isLessThan(result.report().errorBound());
         assertThat(result.report().errorBound()).isLessThan(1e-9);

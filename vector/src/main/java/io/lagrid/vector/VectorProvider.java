@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 public final class VectorProvider implements KernelProvider {
 
-  private static final String MODULE = "jdk.incubator.vector";
-
   /** For {@link java.util.ServiceLoader}. */
   public VectorProvider() {}
 
@@ -29,7 +27,6 @@ public final class VectorProvider implements KernelProvider {
 
   @Override
   public Optional<TileKernel> kernel() {
-    boolean present = ModuleLayer.boot().findModule(MODULE).isPresent();
-    return present ? Optional.of(new VectorKernel()) : Optional.empty();
+    return IncubatorModule.isAvailable() ? Optional.of(new VectorKernel()) : Optional.empty();
   }
 }

@@ -96,15 +96,16 @@ final class Combination {
 
   private static void copy(Copy copy, Pulse pulse) {
     Matrix source = copy.source();
-    if (source.columns() == 0) {
-      return;
+    int height = Math.max(1, CHUNK / Math.max(1, source.columns()));
+    for (Span rows : Span.cut(source.rows(), height, 1)) {
+      for (Span columns : Span.cut(source.columns(), CHUNK, 1)) {
+        pulse.spend((long) rows.size() * columns.size());
+        view(copy.target(), rows, columns).write(view(source, rows, columns));
+      }
     }
-    int step = Math.max(1, CHUNK / source.columns());
-    for (int i = 0; i < source.rows(); i += step) {
-      int rows = Math.min(step, source.rows() - i);
-      pulse.spend((long) rows * source.columns());
-      Matrix from = source.block(i, 0, rows, source.columns());
-      copy.target().block(i, 0, rows, source.columns()).write(from);
-    }
+  }
+
+  private static Matrix view(Matrix matrix, Span rows, Span columns) {
+    return matrix.block(rows.from(), columns.from(), rows.size(), columns.size());
   }
 }

@@ -25,7 +25,9 @@ public final class NaiveProduct {
     if (field instanceof PrimeField prime) {
       long sum = 0;
       for (int k = 0; k < a.columns(); k++) {
-        sum = (sum + (long) a.get(i, k) * (long) b.get(k, j)) % prime.prime();
+        long left = (long) a.get(i, k);
+        long right = (long) b.get(k, j);
+        sum = (sum + left * right) % prime.prime();
       }
       return balanced(sum, prime.prime());
     }

@@ -14,8 +14,8 @@ public final class ArrayFiles {
    * Reads an array.
    *
    * @param location a file's path, or {@code file.npz:name}
-   * @throws BadInputException if there is no such file or array, it cannot be read, or its content is
-   *     not an array of numbers
+   * @throws BadInputException if there is no such file or array, it cannot be read, or its content
+   *     is not an array of numbers
    */
   public static NdArray read(String location) {
     Location source = Location.parse(location);

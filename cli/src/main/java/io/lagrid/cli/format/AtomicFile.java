@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that is written whole or not at all: the content goes to a hidden file beside it, which then
- * takes its name.
+ * A file that is written whole or not at all: the content goes to a hidden file beside it, which
+ * then takes its name.
  *
  * <p>Immutable; two writers of the same file must not run at once in one process.
  */

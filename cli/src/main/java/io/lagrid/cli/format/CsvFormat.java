@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /**
- * Comma-separated numbers: one line per row, all rows of one length. Blank lines and lines that start
- * with {@code #} are skipped, and so is a first line of column names, which is one without a single
- * number in it. If every number is an integer, the array is one of longs, else of doubles. A vector
- * is written as one column.
+ * Comma-separated numbers: one line per row, all rows of one length. Blank lines and lines that
+ * start with {@code #} are skipped, and so is a first line of column names, which is one without a
+ * single number in it. If every number is an integer, the array is one of longs, else of doubles. A
+ * vector is written as one column.
  */
 final class CsvFormat implements ArrayFormat {
 

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 
 /**
  * The Matrix Market exchange formats of NIST: dense arrays and coordinate lists, general, symmetric
- * and skew-symmetric, of integers, reals and patterns. Dense arrays are written; a vector is written
- * as one column.
+ * and skew-symmetric, of integers, reals and patterns. Dense arrays are written; a vector is
+ * written as one column.
  */
 final class MatrixMarketFormat implements ArrayFormat {
 

@@ -80,8 +80,7 @@ record MatrixMarketHeader(Layout layout, Field field, Symmetry symmetry) {
     }
     String object = lines.word("the word matrix");
     if (!object.equalsIgnoreCase("matrix")) {
-      throw lines.bad(
-          "object %s cannot be read; legal is matrix", BadInputException.quote(object));
+      throw lines.bad("object %s cannot be read; legal is matrix", BadInputException.quote(object));
     }
     Layout layout = choose(lines, "the layout", Layout.values());
     Field field = choose(lines, "the field", Field.values());

@@ -6,8 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 
 /**
- * Reads one Matrix Market file into a dense array. Entries listed twice are added, as matrix assembly
- * writes them.
+ * Reads one Matrix Market file into a dense array. Entries listed twice are added, as matrix
+ * assembly writes them.
  */
 final class MatrixMarketReader {
 

@@ -19,7 +19,9 @@ public sealed interface NdArray permits LongArray, DoubleArray {
   /** The same entries, row by row, in another shape with as many entries. */
   NdArray reshape(Shape shape);
 
-  /** Every {@code stride}-th entry from {@code from} on, written side by side into {@code target}. */
+  /**
+   * Every {@code stride}-th entry from {@code from} on, written side by side into {@code target}.
+   */
   void copyStrided(int from, int stride, int count, NdArray target, int at);
 
   /** An array of zeros of the same kind. */
@@ -34,7 +36,9 @@ public sealed interface NdArray permits LongArray, DoubleArray {
   /** One entry as people read it. */
   String entry(int flat);
 
-  /** The array over a matrix's entries, in the given shape of as many entries; shared if possible. */
+  /**
+   * The array over a matrix's entries, in the given shape of as many entries; shared if possible.
+   */
   static NdArray of(Operand matrix, Shape shape) {
     if (matrix instanceof LongMatrix longs) {
       return new LongArray(shape, whole(longs) ? longs.data() : longs.toArray());
@@ -49,8 +53,8 @@ public sealed interface NdArray permits LongArray, DoubleArray {
   }
 
   /**
-   * A row-major copy of entries that lie elsewhere: entry (i, j, …) at i·strides[0] + j·strides[1] +
-   * …
+   * A row-major copy of entries that lie elsewhere: entry (i, j, …) at i·strides[0] + j·strides[1]
+   * + …
    *
    * @param strides not modified
    */

@@ -52,8 +52,7 @@ record NpyHeader(String code, NpyType type, ByteOrder order, boolean columnMajor
           BadInputException.quote(String.join(", ", entries.keySet())));
     }
     if (!(entries.get("fortran_order") instanceof Boolean columnMajor)) {
-      throw BadInputException.in(
-          source, "byte %d: fortran_order is neither True nor False", start);
+      throw BadInputException.in(source, "byte %d: fortran_order is neither True nor False", start);
     }
     Object descr = entries.get("descr");
     if (!(descr instanceof String code)) {

@@ -76,9 +76,7 @@ final class NpyReader {
     int start = (int) position;
     ByteBuffer text = take((int) size, "a header of " + size + " bytes");
     String decoded =
-        (major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1)
-            .decode(text)
-            .toString();
+        (major == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1).decode(text).toString();
     return NpyHeader.parse(decoded, start, source);
   }
 
@@ -148,7 +146,8 @@ final class NpyReader {
     type.decoder().decode(from, target, at, count);
     int illegal = type.firstIllegal(target, at, at + count);
     if (illegal >= 0) {
-      String value = type.bytes() == 8 ? Long.toUnsignedString(target[illegal]) : "" + target[illegal];
+      String value =
+          type.bytes() == 8 ? Long.toUnsignedString(target[illegal]) : "" + target[illegal];
       throw BadInputException.in(
           source,
           "byte %d: entry %d of %s is %s; legal are %d to %d",

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the Python literals that an {@code .npy} header consists of: strings, integers, True, False,
- * None, tuples, lists and dictionaries, as {@link String}, {@link Long}, {@link Boolean}, null,
- * {@link List} and {@link Map}.
+ * Reads the Python literals that an {@code .npy} header consists of: strings, integers, True,
+ * False, None, tuples, lists and dictionaries, as {@link String}, {@link Long}, {@link Boolean},
+ * null, {@link List} and {@link Map}.
  */
 final class PythonLiteral {
 
@@ -85,8 +85,7 @@ final class PythonLiteral {
       throw unexpected("fewer than " + DEEPEST + " nested brackets");
     }
     position++;
-    Object result =
-        opening == '{' ? entries() : opening == '(' ? elements(')') : elements(']');
+    Object result = opening == '{' ? entries() : opening == '(' ? elements(')') : elements(']');
     depth--;
     return result;
   }

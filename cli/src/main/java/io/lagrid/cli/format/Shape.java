@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The side lengths of an array, outermost first. An array without sides holds one number. Immutable.
+ * The side lengths of an array, outermost first. An array without sides holds one number.
+ * Immutable.
  *
  * @param sides each at least 0; copied
  */

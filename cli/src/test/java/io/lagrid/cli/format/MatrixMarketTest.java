@@ -66,7 +66,8 @@ final class MatrixMarketTest {
     return Stream.of(
         arguments("", "the file is empty; a Matrix Market file is expected"),
         arguments(
-            "1 2 3", "line 1, column 1: a Matrix Market file starts with %%MatrixMarket, not '1 2 3'"),
+            "1 2 3",
+            "line 1, column 1: a Matrix Market file starts with %%MatrixMarket, not '1 2 3'"),
         arguments(
             "%%MatrixMarket vector",
             "line 1, column 16: object 'vector' cannot be read; legal is matrix"),
@@ -96,9 +97,7 @@ final class MatrixMarketTest {
             "array real general\n2",
             "line 2, column 2: the line ends where the number of columns is expected"),
         bad("array real general\n2 2 4", "line 2, column 5: '4' follows after the sizes"),
-        bad(
-            "array real symmetric\n2 3",
-            "line 2, column 3: a symmetric matrix is square, not 2x3"),
+        bad("array real symmetric\n2 3", "line 2, column 3: a symmetric matrix is square, not 2x3"),
         bad(
             "coordinate real general\n100000 100000 1\n1 1 1",
             "line 2, column 8: 100000x100000 entries are more than the 134217728 that can be held"),

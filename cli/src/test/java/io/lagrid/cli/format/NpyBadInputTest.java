@@ -70,8 +70,7 @@ final class NpyBadInputTest {
         arguments(
             Arrays.copyOf(good, good.length + 3),
             "trailing bytes: the file has 168 bytes; shape (3, 4) of <f8 needs 165"),
-        arguments(
-            npy(1, "nonsense", 0), "byte 10: broken header: '{' is expected, not 'n'"),
+        arguments(npy(1, "nonsense", 0), "byte 10: broken header: '{' is expected, not 'n'"),
         arguments(
             npy(1, "{'descr': '<f8', 'shape'", 0),
             "byte 34: broken header: ':' is expected, not the end of the header"),
@@ -79,8 +78,7 @@ final class NpyBadInputTest {
             npy(1, "{'descr': '<f8}", 0),
             "byte 20: broken header: a string with a closing quote is expected, not '''"),
         arguments(npy(1, "{1: 2}", 0), "byte 11: broken header: keys are strings"),
-        arguments(
-            npy(1, "{'a': $}", 0), "byte 16: broken header: a value is expected, not '$'"),
+        arguments(npy(1, "{'a': $}", 0), "byte 16: broken header: a value is expected, not '$'"),
         arguments(
             npy(1, "{'a': 99999999999999999999}", 0),
             "byte 16: broken header: an integer of 64 bits is expected"),
@@ -99,8 +97,7 @@ final class NpyBadInputTest {
         arguments(
             npy(2, "x".repeat((1 << 20) + 1), 0),
             "byte 8: a header of 1048577 bytes; at most 1048576 are legal"),
-        header(
-            "'<c16'", "(2,)", "element type '<c16' (complex numbers) cannot be read" + types),
+        header("'<c16'", "(2,)", "element type '<c16' (complex numbers) cannot be read" + types),
         header("'|O'", "(2,)", "element type '|O' (Python objects) cannot be read" + types),
         header("'<U5'", "(2,)", "element type '<U5' (strings) cannot be read" + types),
         header("'|S5'", "(2,)", "element type '|S5' (strings) cannot be read" + types),
@@ -120,10 +117,8 @@ final class NpyBadInputTest {
             "'<f8'",
             "(1, 1, 1, 1, 1)",
             "shape '[1, 1, 1, 1, 1]' has 5 dimensions; at most 4 are legal"),
-        header(
-            "'<f8'", "(-1,)", "shape '[-1]': sides are whole numbers from 0 to 2147483639"),
-        header(
-            "'<f8'", "('a',)", "shape '[a]': sides are whole numbers from 0 to 2147483639"),
+        header("'<f8'", "(-1,)", "shape '[-1]': sides are whole numbers from 0 to 2147483639"),
+        header("'<f8'", "('a',)", "shape '[a]': sides are whole numbers from 0 to 2147483639"),
         header(
             "'<f8'",
             "(99999999999,)",

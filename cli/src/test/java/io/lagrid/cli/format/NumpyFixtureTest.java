@@ -16,11 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads what NumPy wrote (make-numpy-fixture.py): every type, byte order, memory order and rank. */
+/**
+ * Reads what NumPy wrote (make-numpy-fixture.py): every type, byte order, memory order and rank.
+ */
 final class NumpyFixtureTest {
 
-  private static final Path FIXTURE =
-      Path.of("src/test/resources/io/lagrid/cli/format/numpy.npz");
+  private static final Path FIXTURE = Path.of("src/test/resources/io/lagrid/cli/format/numpy.npz");
 
   private static final Map<Integer, Shape> SHAPES =
       Map.of(1, Shape.of(7), 2, Shape.of(3, 5), 3, Shape.of(2, 3, 4), 4, Shape.of(2, 3, 2, 3));
@@ -54,7 +55,9 @@ final class NumpyFixtureTest {
     int byteOrders = 2;
     int memoryOrders = 2;
     int ranks = 4;
-    assertThat(members()).hasSize(types * byteOrders * memoryOrders * ranks).doesNotHaveDuplicates();
+    assertThat(members())
+        .hasSize(types * byteOrders * memoryOrders * ranks)
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The families there are to choose from, in the order of listing and, between equals, of preference.
- * Immutable.
+ * The families there are to choose from, in the order of listing and, between equals, of
+ * preference. Immutable.
  *
  * @param families distinct in name
  */

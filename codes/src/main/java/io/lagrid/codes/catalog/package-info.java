@@ -1,6 +1,4 @@
-/**
- * The codes Lagrid ships, listed once. Depends on every other package of this module.
- */
+/** The codes Lagrid ships, listed once. Depends on every other package of this module. */
 @NullMarked
 package io.lagrid.codes.catalog;
 

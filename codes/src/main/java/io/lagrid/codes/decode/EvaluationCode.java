@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A code whose answers are the values of one polynomial, of degree below the recovery threshold R, at
- * a point of each worker's own. So any R answers give the polynomial, and the answers are a word of an
- * [N, R] Reed–Solomon code, entry by entry (Reed and Solomon, Polynomial codes over certain finite
- * fields, 1960).
+ * A code whose answers are the values of one polynomial, of degree below the recovery threshold R,
+ * at a point of each worker's own. So any R answers give the polynomial, and the answers are a word
+ * of an [N, R] Reed–Solomon code, entry by entry (Reed and Solomon, Polynomial codes over certain
+ * finite fields, 1960).
  *
- * <p>A subclass supplies the mathematics: points, encoding matrices, decode rows. This class keeps the
- * tables, checks the privacy condition on the points chosen, and makes the decoders. Immutable and
- * thread-safe.
+ * <p>A subclass supplies the mathematics: points, encoding matrices, decode rows. This class keeps
+ * the tables, checks the privacy condition on the points chosen, and makes the decoders. Immutable
+ * and thread-safe.
  */
 public abstract class EvaluationCode implements Code {
 
@@ -74,7 +74,8 @@ public abstract class EvaluationCode implements Code {
    *
    * @throws UnsupportedOperationException if there are adversaries to locate and the arithmetic is
    *     real
-   * @throws IllegalArgumentException if there are too few workers to locate that many, N &lt; R + 2A
+   * @throws IllegalArgumentException if there are too few workers to locate that many, N &lt; R +
+   *     2A
    */
   @Override
   public final Decoder newDecoder(Arithmetic arithmetic, int adversaries) {

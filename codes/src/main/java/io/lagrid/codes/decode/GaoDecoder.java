@@ -1,23 +1,22 @@
 package io.lagrid.codes.decode;
 
 import io.lagrid.algebra.field.PrimeField;
-import io.lagrid.algebra.linear.Barycentric;
-import io.lagrid.algebra.linear.Vandermonde;
-import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.polynomial.Division;
 import io.lagrid.algebra.polynomial.Euclid;
 import io.lagrid.algebra.polynomial.Polynomials;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds the errors in a word of a Reed–Solomon code: the one polynomial f of degree below R, if any,
- * that differs from the word (y_1, …, y_n) at no more than ⌊(n − R)/2⌋ of the points α_i.
+ * Finds the errors in a word of a Reed–Solomon code: the one polynomial f of degree below R, if
+ * any, that differs from the word (y_1, …, y_n) at no more than ⌊(n − R)/2⌋ of the points α_i.
  *
- * <p>Let g_0 = Π(x − α_i), and g_1 the interpolation polynomial of the word. The Euclidean algorithm on
- * g_0, g_1 stops at the first remainder g = u·g_0 + v·g_1 of degree below (n + R)/2. If v divides g and
- * f = g/v has degree below R, f is the candidate, and v is zero at its errors; otherwise there is none.
- * The candidate is re-evaluated and its disagreements are counted before it is believed. O(n²).
+ * <p>Let g_0 = Π(x − α_i), and g_1 the interpolation polynomial of the word. The Euclidean
+ * algorithm on g_0, g_1 stops at the first remainder g = u·g_0 + v·g_1 of degree below (n + R)/2.
+ * If v divides g and f = g/v has degree below R, f is the candidate, and v is zero at its errors;
+ * otherwise there is none. The candidate is re-evaluated and its disagreements are counted before
+ * it is believed. O(n²).
  *
  * <p>Source: Gao, A new algorithm for decoding Reed–Solomon codes, 2003.
  *
@@ -29,7 +28,7 @@ public final class GaoDecoder {
   private final double[] points;
   private final int dimension;
   private final double[] nodePolynomial;
-  private final Matrix interpolation;
+  private final double[] weights;
 
   /**
    * A decoder for words at the given points.
@@ -43,14 +42,15 @@ public final class GaoDecoder {
     int n = points.length;
     if (dimension < 1 || dimension > n) {
       throw new IllegalArgumentException(
-          "a word of %d entries has no dimension %d; 1 to %d are legal"
-              .formatted(n, dimension, n));
+          "a word of %d entries has no dimension %d; 1 to %d are legal".formatted(n, dimension, n));
     }
     this.field = field;
     this.points = points.clone();
     this.dimension = dimension;
-    this.nodePolynomial = Barycentric.nodePolynomial(field, points);
-    this.interpolation = Vandermonde.inverseRows(field, points, IntStream.range(0, n).toArray());
+    this.nodePolynomial = Polynomials.fromRoots(field, points);
+    double[] derivative = Polynomials.derivative(field, nodePolynomial);
+    this.weights = Polynomials.evaluate(field, derivative, points);
+    Arrays.setAll(weights, i -> field.inverse(weights[i]));
   }
 
   /** ⌊(n − R)/2⌋: so many errors are found wherever they are, and never more. */
@@ -62,8 +62,8 @@ public final class GaoDecoder {
    * Where the word differs from its nearest codeword.
    *
    * @param word n elements; not modified
-   * @return at most {@link #radius()} positions in ascending order, or empty if every codeword differs
-   *     in more
+   * @return at most {@link #radius()} positions in ascending order, or empty if every codeword
+   *     differs in more
    * @throws IllegalArgumentException if the word has another length
    */
   public Optional<int[]> errors(double[] word) {
@@ -97,21 +97,34 @@ public final class GaoDecoder {
         : Optional.empty();
   }
 
+  /**
+   * Σ_i c_i·g_0(x)/(x − α_i) with c_i = y_i/g_0′(α_i). Since (x^k − α^k)/(x − α) = Σ x^d·α^(k−1−d),
+   * its coefficient of x^d is Σ_m g_0[d + 1 + m]·s_m with the power sums s_m = Σ_i c_i·α_i^m: half
+   * of the product of g_0 with the s_m in reverse order.
+   */
   private double[] interpolate(double[] word) {
-    double[] coefficients = new double[word.length];
-    double[] rows = interpolation.data();
-    for (int k = 0; k < word.length; k++) {
-      double sum = 0;
-      for (int from = 0; from < word.length; from += field.panelDepth()) {
-        int to = Math.min(word.length, from + field.panelDepth());
-        for (int i = from; i < to; i++) {
-          sum = Math.fma(rows[k * word.length + i], word[i], sum);
-        }
-        sum = field.reduce(sum);
+    int n = word.length;
+    double[] terms = new double[n];
+    Arrays.setAll(terms, i -> field.multiply(word[i], weights[i]));
+    double[] reversedSums = new double[n];
+    for (int m = 0; m < n; m++) {
+      reversedSums[n - 1 - m] = field.reduce(sum(terms));
+      for (int i = 0; i < n; i++) {
+        terms[i] *= points[i];
       }
-      coefficients[k] = sum;
+      field.reduce(terms, 0, n);
     }
-    return coefficients;
+    double[] product = Polynomials.multiply(field, nodePolynomial, reversedSums);
+    return Arrays.copyOfRange(Arrays.copyOf(product, 2 * n), n, 2 * n);
+  }
+
+  /** Exact while there are fewer than 2^30 elements of magnitude below 2^23. */
+  private static double sum(double[] elements) {
+    double sum = 0;
+    for (double element : elements) {
+      sum += element;
+    }
+    return sum;
   }
 
   private int[] disagreements(double[] polynomial, double[] word) {

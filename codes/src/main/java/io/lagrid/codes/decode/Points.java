@@ -40,7 +40,8 @@ public final class Points {
 
   /**
    * {@code count} of the extrema cos(jπ / among) of T_among, evenly spread: j = ⌊among·(2k+1) /
-   * 2·count⌋. They lie strictly between the zeros of T_among (or at ±1), so the two sets are disjoint.
+   * 2·count⌋. They lie strictly between the zeros of T_among (or at ±1), so the two sets are
+   * disjoint.
    *
    * @throws IllegalArgumentException if count exceeds among
    */

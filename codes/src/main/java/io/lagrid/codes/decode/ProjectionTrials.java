@@ -5,11 +5,11 @@ import io.lagrid.algebra.field.Arithmetic;
 /**
  * How many random projections of each answer the location of liars needs.
  *
- * <p>The projection of an answer Y is the scalar sᵀYr for secret, independent, uniform vectors s and r
- * over GF(p). If Y is wrong by E ≠ 0, then sᵀEr = 0 with probability at most 2/p: it is a non-zero
- * polynomial of degree 2 in s and r (Schwartz 1980, Zippel 1979). With t independent trials a given
- * liar escapes with probability at most (2/p)^t, and by the union bound some liar escapes in some
- * plane with probability at most Σ_planes N·(2/p)^t.
+ * <p>The projection of an answer Y is the scalar sᵀYr for secret, independent, uniform vectors s
+ * and r over GF(p). If Y is wrong by E ≠ 0, then sᵀEr = 0 with probability at most 2/p: it is a
+ * non-zero polynomial of degree 2 in s and r (Schwartz 1980, Zippel 1979). With t independent
+ * trials a given liar escapes with probability at most (2/p)^t, and by the union bound some liar
+ * escapes in some plane with probability at most Σ_planes N·(2/p)^t.
  */
 public final class ProjectionTrials {
 

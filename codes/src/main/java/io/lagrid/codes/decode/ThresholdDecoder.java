@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +23,17 @@ import java.util.TreeSet;
  * The decoder of an {@link EvaluationCode}: any R correct answers suffice.
  *
  * <p>With A adversaries to locate, each scalar of the projections, taken over the n workers that
- * answered, is a word of an [n, R] Reed–Solomon code with errors at the liars. Every word is decoded
- * ({@link GaoDecoder}), and the located errors of all words are united into e liars. The result is
- * accepted as soon as
+ * answered, is a word of an [n, R] Reed–Solomon code with errors at the liars. Every word is
+ * decoded ({@link GaoDecoder}), and the located errors of all words are united into e liars. The
+ * result is accepted as soon as
  *
  * <pre>e ≤ A  and  n ≥ R + A + e.</pre>
  *
- * <p>Proof that it is then the only one possible: let two codewords lie within A and within e errors of
- * the same n answers. They agree with each other in at least n − A − e ≥ R places, and two polynomials
- * of degree below R that agree at R points are equal. So R + A answers do when nobody has lied yet,
- * and R + 2A always do, as in R + S + 2A ≤ N. Fewer answers are never decoded, and an answer set that
- * lies beyond A errors is {@link Decoding.Inconsistent}.
+ * <p>Proof that it is then the only one possible: let two codewords lie within A and within e
+ * errors of the same n answers. They agree with each other in at least n − A − e ≥ R places, and
+ * two polynomials of degree below R that agree at R points are equal. So R + A answers do when
+ * nobody has lied yet, and R + 2A always do, as in R + S + 2A ≤ N. Fewer answers are never decoded,
+ * and an answer set that lies beyond A errors is {@link Decoding.Inconsistent}.
  *
  * <p>Confined to one thread; good for one round.
  */
@@ -49,7 +50,9 @@ public final class ThresholdDecoder implements Decoder {
   /** The located liars; absent while some word lies beyond the unique decoding radius. */
   private Optional<SortedSet<Integer>> liars = Optional.of(new TreeSet<>());
 
-  /** At least so many answers are wrong: the largest distance of a word from its nearest codeword. */
+  /**
+   * At least so many answers are wrong: the largest distance of a word from its nearest codeword.
+   */
   private int leastLiars;
 
   ThresholdDecoder(EvaluationCode code, Arithmetic arithmetic, int adversaries) {
@@ -121,21 +124,22 @@ public final class ThresholdDecoder implements Decoder {
   }
 
   private void locate() {
-    SortedSet<Integer> located = new TreeSet<>();
+    NavigableSet<Integer> located = new TreeSet<>();
     liars = Optional.empty();
     for (int plane = 0; plane < arithmetic.size(); plane++) {
       PrimeField field = (PrimeField) arithmetic.plane(plane);
       GaoDecoder gao = new GaoDecoder(field, code.pointsOf(field, workers), threshold);
       for (int trial = 0; trial < trials; trial++) {
         Optional<int[]> errors = gao.errors(word(plane, trial));
-        leastLiars = Math.max(leastLiars, errors.map(found -> found.length).orElse(gao.radius() + 1));
+        leastLiars =
+            Math.max(leastLiars, errors.map(found -> found.length).orElse(gao.radius() + 1));
         if (errors.isEmpty()) {
           return;
         }
         Arrays.stream(errors.get()).mapToObj(workers::get).forEach(located::add);
       }
     }
-    liars = Optional.of(Collections.unmodifiableSortedSet(located));
+    liars = Optional.of(Collections.unmodifiableNavigableSet(located));
   }
 
   /** One scalar per worker that answered, in order of arrival. */

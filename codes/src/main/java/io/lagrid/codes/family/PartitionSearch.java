@@ -10,9 +10,10 @@ import java.util.function.Predicate;
 /**
  * The partitions worth comparing: those that fit and of which no count can be raised any more.
  *
- * <p>A smaller partition gives every worker more to hold and to compute. Counts that only add blocks
- * of padding (5 cuts of 6 rows: blocks of 2, two of them empty) are left out. If more than {@value
- * #LIMIT} partitions remain, those with the least work and then the smallest shares are kept.
+ * <p>A smaller partition gives every worker more to hold and to compute. Counts that only add
+ * blocks of padding (5 cuts of 6 rows: blocks of 2, two of them empty) are left out. If more than
+ * {@value #LIMIT} partitions remain, those with the least work and then the smallest shares are
+ * kept.
  */
 final class PartitionSearch {
 

@@ -69,8 +69,8 @@ public final class ProductFamily implements CodeFamily {
         .toList();
   }
 
-  private Proposal refuse(String reason) {
-    return new Proposal.Refusal(description().name() + ": " + reason);
+  private static Proposal refuse(String reason) {
+    return new Proposal.Refusal(reason);
   }
 
   private static Optional<String> realLimits(Requirement requirement) {
@@ -81,7 +81,7 @@ public final class ProductFamily implements CodeFamily {
     if (tolerance.colluders() > 0) {
       return Optional.of(
           "perfect privacy against %d colluders needs uniform noise over a finite field; use exact"
-              .formatted(tolerance.colluders())
+                  .formatted(tolerance.colluders())
               + " arithmetic");
     }
     if (tolerance.adversaries() > 0 && !requirement.verified()) {
@@ -116,10 +116,7 @@ public final class ProductFamily implements CodeFamily {
     return Optional.of(
         "partition %s is outside the construction, which here has %s%s%s"
             .formatted(
-                partition,
-                fixed("p", bounds.p()),
-                fixed("m", bounds.m()),
-                fixed("n", bounds.n()))
+                partition, fixed("p", bounds.p()), fixed("m", bounds.m()), fixed("n", bounds.n()))
             .stripTrailing());
   }
 

@@ -1,6 +1,6 @@
 /**
- * From a requirement to the codes of a construction that meet it: the search over partitions, and the
- * reasons for refusing, written once for every family of product codes. Depends on codes.
+ * From a requirement to the codes of a construction that meet it: the search over partitions, and
+ * the reasons for refusing, written once for every family of product codes. Depends on codes.
  */
 @NullMarked
 package io.lagrid.codes.family;

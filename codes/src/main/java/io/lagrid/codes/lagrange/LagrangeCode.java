@@ -12,17 +12,18 @@ import java.util.Arrays;
  * Lagrange coded computing: f(X_1), …, f(X_K) for any polynomial map f of one or several operands.
  *
  * <p>u is the polynomial of degree below K + T with u(β_k) = X_k for k ≤ K and u(β_(K+t)) = uniform
- * noise for t ≤ T. Worker i receives the share u(α_i) and answers f(u(α_i)). f∘u has degree (K + T −
- * 1)·deg f, so R = (K + T − 1)·deg f + 1 answers give it, and it is evaluated at β_1, …, β_K. All
+ * noise for t ≤ T. Worker i receives the share u(α_i) and answers f(u(α_i)). f∘u has degree (K + T
+ * − 1)·deg f, so R = (K + T − 1)·deg f + 1 answers give it, and it is evaluated at β_1, …, β_K. All
  * operands of f are shared at the same α and β.
  *
- * <p>Private: a combination of the noise columns ℓ_(K+t) that is zero at T of the α_i has K + T roots,
- * β_1, …, β_K among them, but degree below K + T, so it is zero. This needs α_i ≠ β_k: a worker at β_k
- * would hold X_k itself. So α and β never overlap here, in no field and also with T = 0.
+ * <p>Private: a combination of the noise columns ℓ_(K+t) that is zero at T of the α_i has K + T
+ * roots, β_1, …, β_K among them, but degree below K + T, so it is zero. This needs α_i ≠ β_k: a
+ * worker at β_k would hold X_k itself. So α and β never overlap here, in no field and also with T =
+ * 0.
  *
- * <p>Points: β = 0, …, K + T − 1 and α = K + T, …, K + T + N − 1 over GF(p); over the reals (T = 0 only)
- * α are the zeros of the Chebyshev polynomial T_N, and β the K of its extrema that spread evenly between
- * them.
+ * <p>Points: β = 0, …, K + T − 1 and α = K + T, …, K + T + N − 1 over GF(p); over the reals (T = 0
+ * only) α are the zeros of the Chebyshev polynomial T_N, and β the K of its extrema that spread
+ * evenly between them.
  *
  * <p>Source: Yu, Li, Raviv, Mousavi Kalan, Soltanolkotabi and Avestimehr, Lagrange coded computing:
  * optimal design for resiliency, security and privacy, 2019, theorems 1 and 2.

@@ -52,8 +52,7 @@ public final class LagrangeConstruction implements Construction {
   }
 
   @Override
-  public ProductCode code(
-      Requirement requirement, Operation.Product product, Partition partition) {
+  public ProductCode code(Requirement requirement, Operation.Product product, Partition partition) {
     return new LagrangeProductCode(
         new LagrangeProductParameters(
             requirement.workers(),

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * Lagrange coded computing for a batch of products: {@link LagrangeCode} for the bilinear map (X, Y) ↦
- * X·Y, with one data point per block product (l, k, j, k'): X = A_l[k][j], Y = B_l[j][k'].
+ * Lagrange coded computing for a batch of products: {@link LagrangeCode} for the bilinear map (X,
+ * Y) ↦ X·Y, with one data point per block product (l, k, j, k'): X = A_l[k][j], Y = B_l[j][k'].
  *
- * <p>A block that takes part in several block products is sent once: its encoding column is the sum of
- * their Lagrange columns. A result block is the sum of its p block products: so is its decode row. Both
- * operands get T noise columns of their own.
+ * <p>A block that takes part in several block products is sent once: its encoding column is the sum
+ * of their Lagrange columns. A result block is the sum of its p block products: so is its decode
+ * row. Both operands get T noise columns of their own.
  *
- * <p>R = 2(K + T − 1) + 1 with K = L·pmn. Per worker: storage 1/(L·pm) of the left operands and 1/(L·pn)
- * of the right ones, work 1/K of all products. For a single product without colluders the entangled
- * code has the smaller threshold, pmn + p − 1.
+ * <p>R = 2(K + T − 1) + 1 with K = L·pmn. Per worker: storage 1/(L·pm) of the left operands and
+ * 1/(L·pn) of the right ones, work 1/K of all products. For a single product without colluders the
+ * entangled code has the smaller threshold, pmn + p − 1.
  *
  * <p>Source: as {@link LagrangeCode}.
  */
@@ -50,11 +50,6 @@ public final class LagrangeProductCode extends EvaluationCode implements Product
   @Override
   public Partition partition() {
     return parameters.grid().partition();
-  }
-
-  /** β_1, …, β_(K+T); a new array. */
-  public double[] dataPoints(Field field) {
-    return blockProducts.dataPoints(field);
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Parameters of Lagrange coded products: each of the K = L·pmn block products is one data point of the
- * bilinear map (X, Y) ↦ X·Y, so R = 2(K + T − 1) + 1.
+ * Parameters of Lagrange coded products: each of the K = L·pmn block products is one data point of
+ * the bilinear map (X, Y) ↦ X·Y, so R = 2(K + T − 1) + 1.
  *
  * @param workers N ≥ R
  * @param grid the batch and its partition

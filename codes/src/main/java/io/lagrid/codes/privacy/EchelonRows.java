@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A stack of linearly independent rows over an exact field, each reduced by those below it and scaled
- * to 1 at its pivot. Confined to one thread.
+ * A stack of linearly independent rows over an exact field, each reduced by those below it and
+ * scaled to 1 at its pivot. Confined to one thread.
  */
 final class EchelonRows {
 

@@ -15,8 +15,9 @@ import java.util.TreeSet;
  * bijective image of T uniform blocks, hence uniform, and so are their shares, whatever the data
  * (Shamir, How to share a secret, 1979; Yu et al., Lagrange coded computing, 2019, theorem 2).
  *
- * <p>All C(N, T) submatrices are checked while there are at most {@link #EXHAUSTIVE}; otherwise {@link
- * #SAMPLES} random ones, which backs up the proof a code gives for its points but does not replace it.
+ * <p>All C(N, T) submatrices are checked while there are at most {@link #EXHAUSTIVE}; otherwise
+ * {@link #SAMPLES} random ones, which backs up the proof a code gives for its points but does not
+ * replace it.
  *
  * <p>Thread-safe: no state.
  */
@@ -34,7 +35,8 @@ public final class PrivacyCheck {
    * Checks the noise columns of an encoding.
    *
    * @param colluders T, which must equal the number of noise columns
-   * @throws IllegalArgumentException if the encoding has more or fewer noise columns, or fewer shares
+   * @throws IllegalArgumentException if the encoding has more or fewer noise columns, or fewer
+   *     shares
    */
   public static PrivacyVerdict check(Encoding encoding, Field field, int colluders) {
     Matrix all = encoding.coefficients();

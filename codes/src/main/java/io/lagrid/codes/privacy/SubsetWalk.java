@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Visits every set of T rows of an N×T matrix and asks whether they are independent. Sets with the same
- * first rows share their elimination, so that a set costs O(T²) instead of O(T³). Confined to one
- * thread; good for one walk.
+ * Visits every set of T rows of an N×T matrix and asks whether they are independent. Sets with the
+ * same first rows share their elimination, so that a set costs O(T²) instead of O(T³). Confined to
+ * one thread; good for one walk.
  */
 final class SubsetWalk {
 

@@ -1,6 +1,6 @@
 /**
- * The condition under which colluding workers learn nothing, checked on the points chosen. Depends on
- * codes.
+ * The condition under which colluding workers learn nothing, checked on the points chosen. Depends
+ * on codes.
  */
 @NullMarked
 package io.lagrid.codes.privacy;

@@ -16,22 +16,23 @@ import java.util.stream.IntStream;
  *
  * <pre>pA(x) = Σ A[k][j] x^(j + kp),   pB(x) = Σ B[j][k'] x^(p−1−j + k'pm).</pre>
  *
- * <p>The exponents entangle so that C[k][k'] = Σ_j A[k][j]·B[j][k'] is the coefficient of x^(p−1 + kp +
- * k'pm) in the product, whose degree is pmn + p − 2. Hence R = pmn + p − 1. Per worker: storage 1/(pm)
- * of A and 1/(pn) of B, work 1/(pmn) of the product, answer 1/(mn) of C.
+ * <p>The exponents entangle so that C[k][k'] = Σ_j A[k][j]·B[j][k'] is the coefficient of x^(p−1 +
+ * kp + k'pm) in the product, whose degree is pmn + p − 2. Hence R = pmn + p − 1. Per worker:
+ * storage 1/(pm) of A and 1/(pn) of B, work 1/(pmn) of the product, answer 1/(mn) of C.
  *
  * <p>p = 1 is the polynomial code (R = mn), m = n = 1 the MatDot code (R = 2p − 1). MatDot takes T
- * noise blocks above each operand, Σ_t Z_t x^(p+t): every product with a noise term has an exponent of
- * at least p, so the coefficient of x^(p−1) is still C, and R = 2p + 2T − 1. Private because every T×T
- * submatrix of the noise columns is a Vandermonde matrix times diag(α_i^p), invertible for distinct
- * non-zero points.
+ * noise blocks above each operand, Σ_t Z_t x^(p+t): every product with a noise term has an exponent
+ * of at least p, so the coefficient of x^(p−1) is still C, and R = 2p + 2T − 1. Private because
+ * every T×T submatrix of the noise columns is a Vandermonde matrix times diag(α_i^p), invertible
+ * for distinct non-zero points.
  *
- * <p>Points: 1, …, N over GF(p); the zeros of T_N over the reals, where powers of them are the basis
- * and the condition number grows exponentially with R.
+ * <p>Points: 1, …, N over GF(p); the zeros of T_N over the reals, where powers of them are the
+ * basis and the condition number grows exponentially with R.
  *
  * <p>Sources: Yu, Maddah-Ali and Avestimehr, Straggler mitigation in distributed matrix
- * multiplication: fundamental limits and optimal coding, 2020, theorem 1; the same, Polynomial codes,
- * 2017; Dutta, Fahim et al., On the optimal recovery threshold of coded matrix multiplication, 2018.
+ * multiplication: fundamental limits and optimal coding, 2020, theorem 1; the same, Polynomial
+ * codes, 2017; Dutta, Fahim et al., On the optimal recovery threshold of coded matrix
+ * multiplication, 2018.
  */
 public final class EntangledCode extends EvaluationCode implements ProductCode {
 

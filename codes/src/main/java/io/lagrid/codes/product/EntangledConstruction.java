@@ -95,8 +95,7 @@ public final class EntangledConstruction implements Construction {
   }
 
   @Override
-  public ProductCode code(
-      Requirement requirement, Operation.Product product, Partition partition) {
+  public ProductCode code(Requirement requirement, Operation.Product product, Partition partition) {
     return new EntangledCode(
         new EntangledParameters(
             description.name(),

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * Parameters of an entangled polynomial code, or of one of its corners by name: R = pmn + p − 1, and
- * R = 2p + 2T − 1 at m = n = 1 with T colluders.
+ * Parameters of an entangled polynomial code, or of one of its corners by name: R = pmn + p − 1,
+ * and R = 2p + 2T − 1 at m = n = 1 with T colluders.
  *
  * @param code {@code entangled}, or {@code polynomial} (p = 1), or {@code matdot} (m = n = 1)
  * @param workers N ≥ R
@@ -49,8 +49,7 @@ public record EntangledParameters(String code, int workers, Partition partition,
     if (threshold(partition, colluders) > workers) {
       throw new IllegalArgumentException(
           "%s %s with %d colluders has R = %d; N ≥ R workers are needed, not %d"
-              .formatted(
-                  code, partition, colluders, threshold(partition, colluders), workers));
+              .formatted(code, partition, colluders, threshold(partition, colluders), workers));
     }
   }
 

@@ -8,8 +8,8 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 
 /**
- * Repetition: each of the K = L·pmn block products is computed by ⌊N/K⌋ workers or one more, on plain
- * blocks. It tolerates S + 2A ≤ ⌊N/K⌋ − 1 (S + A with verification) and hides nothing.
+ * Repetition: each of the K = L·pmn block products is computed by ⌊N/K⌋ workers or one more, on
+ * plain blocks. It tolerates S + 2A ≤ ⌊N/K⌋ − 1 (S + A with verification) and hides nothing.
  *
  * <p>In the form all codes share, R + S + 2A ≤ N, the threshold is R = N − ⌊N/K⌋ + 1. That is below
  * Lagrange coded computing's (K − 1)·deg f + 1 when workers are few, N &lt; K·deg f − 1 (Yu et al.,
@@ -53,7 +53,8 @@ public final class RepetitionCode implements ProductCode {
    *
    * @throws UnsupportedOperationException if there are adversaries to locate and the arithmetic is
    *     real
-   * @throws IllegalArgumentException if there are too few workers to locate that many, N &lt; R + 2A
+   * @throws IllegalArgumentException if there are too few workers to locate that many, N &lt; R +
+   *     2A
    */
   @Override
   public Decoder newDecoder(Arithmetic arithmetic, int adversaries) {

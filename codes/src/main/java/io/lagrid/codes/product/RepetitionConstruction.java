@@ -54,8 +54,7 @@ public final class RepetitionConstruction implements Construction {
   }
 
   @Override
-  public ProductCode code(
-      Requirement requirement, Operation.Product product, Partition partition) {
+  public ProductCode code(Requirement requirement, Operation.Product product, Partition partition) {
     ProductGrid grid = new ProductGrid(product.batch(), partition);
     return new RepetitionCode(new RepetitionParameters(requirement.workers(), grid));
   }

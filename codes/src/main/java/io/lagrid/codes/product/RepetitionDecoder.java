@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,10 +22,10 @@ import java.util.TreeSet;
 /**
  * The decoder of plain block products: done when every group has A + 1 answers that agree.
  *
- * <p>Answers are compared by their projections. Among A + 1 answers that agree one is honest, so all
- * are right, and whoever differs has lied. Honest answers of a group agree, so a group hides at least
- * as many liars as answers outside its largest party; more than A of these over all groups is {@link
- * Decoding.Inconsistent}.
+ * <p>Answers are compared by their projections. Among A + 1 answers that agree one is honest, so
+ * all are right, and whoever differs has lied. Honest answers of a group agree, so a group hides at
+ * least as many liars as answers outside its largest party; more than A of these over all groups is
+ * {@link Decoding.Inconsistent}.
  *
  * <p>Confined to one thread; good for one round.
  */
@@ -101,9 +102,9 @@ final class RepetitionDecoder implements Decoder {
   }
 
   private SortedSet<Integer> liars() {
-    SortedSet<Integer> liars = new TreeSet<>();
+    NavigableSet<Integer> liars = new TreeSet<>();
     groups.stream().filter(this::decided).map(Group::outvoted).forEach(liars::addAll);
-    return Collections.unmodifiableSortedSet(liars);
+    return Collections.unmodifiableNavigableSet(liars);
   }
 
   private Decoding decoded() {

@@ -8,8 +8,8 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 
 /**
- * No code: each of the K = L·pmn block products is computed by one worker of its own, and all K answers
- * are needed. The baseline every price is measured against. Immutable and thread-safe.
+ * No code: each of the K = L·pmn block products is computed by one worker of its own, and all K
+ * answers are needed. The baseline every price is measured against. Immutable and thread-safe.
  */
 public final class UncodedCode implements ProductCode {
 

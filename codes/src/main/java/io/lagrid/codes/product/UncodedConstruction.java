@@ -51,8 +51,7 @@ public final class UncodedConstruction implements Construction {
   }
 
   @Override
-  public ProductCode code(
-      Requirement requirement, Operation.Product product, Partition partition) {
+  public ProductCode code(Requirement requirement, Operation.Product product, Partition partition) {
     return new UncodedCode(new UncodedParameters(new ProductGrid(product.batch(), partition)));
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Decoding answers into result blocks, and result blocks into the result. Depends on engine.partition.
+ * Decoding answers into result blocks, and result blocks into the result. Depends on
+ * engine.partition.
  */
 @NullMarked
 package io.lagrid.engine.assemble;

@@ -3,9 +3,9 @@ package io.lagrid.engine.partition;
 import io.lagrid.algebra.matrix.Operand;
 
 /**
- * How a batch of equal-shaped matrices is cut into equal-shaped blocks: each into a grid of gridRows ×
- * gridColumns. Blocks are numbered matrix by matrix, then row by row over the grid. The last blocks of
- * a row or column may reach beyond the matrix; there they are padded with zeros.
+ * How a batch of equal-shaped matrices is cut into equal-shaped blocks: each into a grid of
+ * gridRows × gridColumns. Blocks are numbered matrix by matrix, then row by row over the grid. The
+ * last blocks of a row or column may reach beyond the matrix; there they are padded with zeros.
  *
  * @param batch how many matrices
  * @param rows rows of each matrix

@@ -1,5 +1,6 @@
 package io.lagrid.engine.partition;
 
+import io.lagrid.algebra.exact.ProductPrecision;
 import io.lagrid.algebra.exact.ResidueSystem;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
@@ -18,24 +19,23 @@ public final class ExactNumbers implements Numbers {
 
   private final ResidueSystem residues;
   private final boolean integers;
-  private final int leftBits;
-  private final int rightBits;
+  private final List<ProductPrecision> precisions;
 
-  private ExactNumbers(ResidueSystem residues, boolean integers, int leftBits, int rightBits) {
+  private ExactNumbers(
+      ResidueSystem residues, boolean integers, List<ProductPrecision> precisions) {
     this.residues = residues;
     this.integers = integers;
-    this.leftBits = leftBits;
-    this.rightBits = rightBits;
+    this.precisions = List.copyOf(precisions);
   }
 
   /** Longs, as they are. */
-  public static ExactNumbers integers(ResidueSystem residues) {
-    return new ExactNumbers(residues, true, 0, 0);
+  static ExactNumbers integers(ResidueSystem residues) {
+    return new ExactNumbers(residues, true, List.of());
   }
 
-  /** Doubles x as the integers nearest to x·2^bits, with bits for each side. */
-  public static ExactNumbers fixedPoint(ResidueSystem residues, int leftBits, int rightBits) {
-    return new ExactNumbers(residues, false, leftBits, rightBits);
+  /** Doubles x as the integers nearest to x·2^bits, with bits for each side of each product. */
+  static ExactNumbers fixedPoint(ResidueSystem residues, List<ProductPrecision> precisions) {
+    return new ExactNumbers(residues, false, precisions);
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class ExactNumbers implements Numbers {
       if (operand instanceof LongMatrix matrix) {
         residues.split(view(matrix, cell), block);
       } else if (operand instanceof Matrix matrix) {
-        residues.split(view(matrix, cell), side == 0 ? leftBits : rightBits, block);
+        residues.split(view(matrix, cell), bits(side, cell), block);
       }
       blocks.add(block);
     }
@@ -76,10 +76,16 @@ public final class ExactNumbers implements Numbers {
       if (result instanceof LongMatrix matrix) {
         residues.join(blocks.get(b), view(matrix, cell));
       } else if (result instanceof Matrix matrix) {
-        residues.join(blocks.get(b), leftBits + rightBits, view(matrix, cell));
+        residues.join(
+            blocks.get(b), precisions.get(cell.matrix()).resultBits(), view(matrix, cell));
       }
     }
     return List.copyOf(results);
+  }
+
+  private int bits(int side, BlockGrid.Cell cell) {
+    ProductPrecision precision = precisions.get(cell.matrix());
+    return side == 0 ? precision.leftBits() : precision.rightBits();
   }
 
   private static LongMatrix view(LongMatrix matrix, BlockGrid.Cell cell) {

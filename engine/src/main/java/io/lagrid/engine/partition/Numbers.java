@@ -6,8 +6,8 @@ import io.lagrid.algebra.matrix.Operand;
 import java.util.List;
 
 /**
- * How the numbers of operands become planes of blocks, and the planes of result blocks become numbers
- * again. Immutable and thread-safe.
+ * How the numbers of operands become planes of blocks, and the planes of result blocks become
+ * numbers again. Immutable and thread-safe.
  */
 public sealed interface Numbers permits RealNumbers, ExactNumbers {
 

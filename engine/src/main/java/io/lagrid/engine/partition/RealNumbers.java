@@ -44,7 +44,9 @@ public final class RealNumbers implements Numbers {
   @Override
   public List<Operand> assemble(List<Block> blocks, BlockGrid grid) {
     List<Matrix> results =
-        Stream.generate(() -> Matrix.zeros(grid.rows(), grid.columns())).limit(grid.batch()).toList();
+        Stream.generate(() -> Matrix.zeros(grid.rows(), grid.columns()))
+            .limit(grid.batch())
+            .toList();
     for (int b = 0; b < grid.blocks(); b++) {
       BlockGrid.Cell cell = grid.cell(b);
       Matrix block = blocks.get(b).plane(0).block(0, 0, cell.rows(), cell.columns());

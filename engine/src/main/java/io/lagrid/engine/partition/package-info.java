@@ -1,6 +1,4 @@
-/**
- * Cutting operands into equal blocks and numbers into planes. Depends on codes and algebra.
- */
+/** Cutting operands into equal blocks and numbers into planes. Depends on codes and algebra. */
 @NullMarked
 package io.lagrid.engine.partition;
 

@@ -29,9 +29,7 @@ public final class NoPlanException extends IllegalArgumentException {
             ? "; the smallest number of workers that would do is " + smallestWorkers.getAsInt()
             : "";
     String reasons =
-        table.refused().stream()
-            .map(PlanTable.Refused::reason)
-            .collect(Collectors.joining("; "));
+        table.refused().stream().map(PlanTable.Refused::reason).collect(Collectors.joining("; "));
     return "no code tolerates %s on %d workers%s (%s)"
         .formatted(requirement.tolerance(), requirement.workers(), remedy, reasons);
   }

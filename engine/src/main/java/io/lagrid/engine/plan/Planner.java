@@ -40,7 +40,8 @@ public final class Planner {
   /**
    * The cheapest plan.
    *
-   * @throws NoPlanException if no code can do it; the message says why, and how many workers would do
+   * @throws NoPlanException if no code can do it; the message says why, and how many workers would
+   *     do
    * @throws IllegalArgumentException if the request names a code that does not exist
    */
   public Plan best(PlanRequest request) {
@@ -69,7 +70,8 @@ public final class Planner {
         List<Plan> fitting = offered.stream().filter(request::fits).toList();
         plans.addAll(fitting);
         if (fitting.isEmpty()) {
-          refused.add(new PlanTable.Refused(family.description().name(), tooLarge(request, offered)));
+          refused.add(
+              new PlanTable.Refused(family.description().name(), tooLarge(request, offered)));
         }
       }
     }

@@ -1,6 +1,4 @@
-/**
- * From what is to be tolerated to a code, its parameters and their price. Depends on codes.
- */
+/** From what is to be tolerated to a code, its parameters and their price. Depends on codes. */
 @NullMarked
 package io.lagrid.engine.plan;
 

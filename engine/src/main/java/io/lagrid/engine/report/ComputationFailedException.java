@@ -1,9 +1,8 @@
 package io.lagrid.engine.report;
 
-
 /**
- * The answers could not give the result: too few, too contradictory, or too late. The message says how
- * many answered, how many were needed and who is suspected.
+ * The answers could not give the result: too few, too contradictory, or too late. The message says
+ * how many answered, how many were needed and who is suspected.
  */
 public final class ComputationFailedException extends RuntimeException {
 

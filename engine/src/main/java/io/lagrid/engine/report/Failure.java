@@ -14,7 +14,9 @@ public sealed interface Failure {
   /** Workers that answered wrongly, or are suspected to have. */
   SortedSet<Integer> suspects();
 
-  /** One line for people: what happened, how many answered, how many were needed, who is suspected. */
+  /**
+   * One line for people: what happened, how many answered, how many were needed, who is suspected.
+   */
   default String message() {
     String who = suspects().isEmpty() ? "nobody is suspected" : "suspected workers: " + suspects();
     return "%s: %d answered, %d needed; %s".formatted(what(), answered(), needed(), who);

@@ -11,4 +11,5 @@ package io.lagrid.engine.report;
  * @param work what one worker computes, as a fraction of the whole product
  * @param redundancy N·work: all the work handed out, in whole products
  */
-public record Price(double storage, double upload, double download, double work, double redundancy) {}
+public record Price(
+    double storage, double upload, double download, double work, double redundancy) {}

@@ -1,6 +1,5 @@
 package io.lagrid.engine.report;
 
-
 /**
  * The result of a computation, with the story of how it came about.
  *

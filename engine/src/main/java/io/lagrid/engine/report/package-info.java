@@ -1,6 +1,6 @@
 /**
- * What happened: who answered when, who was used, late, rejected or lost, and what it cost. Depends on
- * codes only.
+ * What happened: who answered when, who was used, late, rejected or lost, and what it cost. Depends
+ * on codes only.
  */
 @NullMarked
 package io.lagrid.engine.report;

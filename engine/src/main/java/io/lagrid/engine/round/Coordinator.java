@@ -18,14 +18,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conducts one round as a duty cycle: each {@link #step} takes one event from the cluster, checks the
- * answer, offers it to the decoder, and says whether the round is over. It owns no thread and reads no
- * clock but the one it was given, so the same object runs on a thread in production and step by step,
- * in virtual time, under test.
+ * Conducts one round as a duty cycle: each {@link #step} takes one event from the cluster, checks
+ * the answer, offers it to the decoder, and says whether the round is over. It owns no thread and
+ * reads no clock but the one it was given, so the same object runs on a thread in production and
+ * step by step, in virtual time, under test.
  *
- * <p>The round is over as soon as the answers give the result, as soon as they cannot give it any more
- * (too many workers lost or rejected), or when the deadline passes; whoever is still computing is of no
- * further interest, and closing the round cancels them.
+ * <p>The round is over as soon as the answers give the result, as soon as they cannot give it any
+ * more (too many workers lost or rejected), or when the deadline passes; whoever is still computing
+ * is of no further interest, and closing the round cancels them.
  *
  * <p>Confined to one thread.
  */
@@ -154,7 +154,9 @@ public final class Coordinator {
   private Collected conclude() {
     Decoding decoding = decoder.outcome();
     if (decoding instanceof Decoding.Decodable decodable) {
-      decodable.rejected().forEach(worker -> log.reject(worker, "answered out of line with the others"));
+      decodable
+          .rejected()
+          .forEach(worker -> log.reject(worker, "answered out of line with the others"));
       decodable.used().forEach(log::use);
       return new Collected.Enough(decodable, used(decodable.used()));
     }
@@ -169,7 +171,9 @@ public final class Coordinator {
   }
 
   private List<Block> used(List<Integer> workers) {
-    return workers.stream().map(worker -> Optional.ofNullable(answers.get(worker)).orElseThrow()).toList();
+    return workers.stream()
+        .map(worker -> Optional.ofNullable(answers.get(worker)).orElseThrow())
+        .toList();
   }
 
   private Failure timedOut() {

@@ -5,7 +5,9 @@ import io.lagrid.engine.report.WorkerTimeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was heard of every worker in a round, in seconds since its start. Confined to one thread. */
+/**
+ * What was heard of every worker in a round, in seconds since its start. Confined to one thread.
+ */
 public final class RoundLog {
 
   private final long startNanos;

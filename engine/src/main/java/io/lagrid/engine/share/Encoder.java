@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the blocks of an operand into shares: share_i = Σ_k c[i][k]·block_k over the data blocks and
- * blocks of fresh noise, plane by plane.
+ * Turns the blocks of an operand into shares: share_i = Σ_k c[i][k]·block_k over the data blocks
+ * and blocks of fresh noise, plane by plane.
  *
  * <p>Confined: one thread at a time, because the source of noise is.
  */

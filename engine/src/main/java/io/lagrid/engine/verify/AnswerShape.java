@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * What every answer must look like before anything is computed with it: the number of planes, the
- * shape, and entries that are elements of the plane's field (finite numbers for the reals). Immutable.
+ * shape, and entries that are elements of the plane's field (finite numbers for the reals).
+ * Immutable.
  */
 public record AnswerShape(Arithmetic arithmetic, int rows, int columns) {
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The projections of every share of one operand, without touching the shares: encoding is linear, so
- * the projection of share i is the same combination of the projections of the blocks. The blocks are
- * projected once, at one pass over the operand.
+ * The projections of every share of one operand, without touching the shares: encoding is linear,
+ * so the projection of share i is the same combination of the projections of the blocks. The blocks
+ * are projected once, at one pass over the operand.
  *
  * <p>Immutable and thread-safe.
  */

@@ -10,13 +10,13 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * First-order bounds on the rounding errors of real coded products. With u = 2^-53 and a_i = Σ_k
- * |c[i][k]|·‖A_k‖ (Frobenius norms, so ‖Ã_i‖ ≤ a_i), encoding K blocks errs by at most (K+1)·u·a_i, and
- * the product of inner dimension q by q·u·a_i·b_i more:
+ * |c[i][k]|·‖A_k‖ (Frobenius norms, so ‖Ã_i‖ ≤ a_i), encoding K blocks errs by at most (K+1)·u·a_i,
+ * and the product of inner dimension q by q·u·a_i·b_i more:
  *
  * <pre>‖Ỹ_i − Ã_i·B̃_i‖ ≤ (q + K_A + K_B + 4)·u·a_i·b_i.</pre>
  *
- * <p>Projecting an answer of h rows and w columns errs by at most h + w units more, which are counted
- * in.
+ * <p>Projecting an answer of h rows and w columns errs by at most h + w units more, which are
+ * counted in.
  *
  * <p>Immutable and thread-safe.
  */
@@ -71,9 +71,7 @@ public final class ProductRounding {
       for (int i = 0; i < coefficients.columns(); i++) {
         int worker = decoding.used().get(i);
         double combining = (4 * coefficients.columns() + 4) * UNIT * left[worker] * right[worker];
-        sum +=
-            Math.abs(coefficients.get(b, i))
-                * (answerError.applyAsDouble(worker) + combining);
+        sum += Math.abs(coefficients.get(b, i)) * (answerError.applyAsDouble(worker) + combining);
       }
       worst = Math.max(worst, sum);
     }

@@ -10,13 +10,13 @@ import io.lagrid.engine.share.EncodedOperand;
 import java.util.Optional;
 
 /**
- * Checks answers that should be products of shares, Y_i = Ã_i·B̃_i, by s·Y_i·r = (s·Ã_i)·(B̃_i·r) for
- * the secret vectors of a {@link Projector}. The right side follows from one pass over the operands;
- * no share is needed, and an answer costs one pass over itself.
+ * Checks answers that should be products of shares, Y_i = Ã_i·B̃_i, by s·Y_i·r = (s·Ã_i)·(B̃_i·r)
+ * for the secret vectors of a {@link Projector}. The right side follows from one pass over the
+ * operands; no share is needed, and an answer costs one pass over itself.
  *
  * <p>Over a finite field a wrong answer passes with probability at most (2/p)^trials, a right one
- * always. Over the reals the two sides may differ by a bound on rounding; a lie
- * small enough to hide below it, at most {@link #blindSpot}, enters the error bound of the report.
+ * always. Over the reals the two sides may differ by a bound on rounding; a lie small enough to
+ * hide below it, at most {@link #blindSpot}, enters the error bound of the report.
  *
  * <p>Source: Freivalds 1977; Tang et al., Adaptive Verifiable Coded Computing, 2022.
  *
@@ -25,9 +25,9 @@ import java.util.Optional;
 public final class ProductVerifier {
 
   /**
-   * How many pairs of vectors to use over the reals. An error Δ of one entry is seen through s_i·r_j, a
-   * product of two uniform numbers, which is below 1/32 with probability 0.14; that all 16 are has
-   * probability 2^-45. An error spread over more entries is seen better.
+   * How many pairs of vectors to use over the reals. An error Δ of one entry is seen through
+   * s_i·r_j, a product of two uniform numbers, which is below 1/32 with probability 0.14; that all
+   * 16 are has probability 2^-45. An error spread over more entries is seen better.
    */
   public static final int REAL_TRIALS = 16;
 
@@ -75,7 +75,8 @@ public final class ProductVerifier {
    *
    * @param renewed this verifier's projector, renewed
    */
-  public ProductVerifier next(Projector renewed, Kernels kernels, EncodedOperand left, EncodedOperand right) {
+  public ProductVerifier next(
+      Projector renewed, Kernels kernels, EncodedOperand left, EncodedOperand right) {
     return new ProductVerifier(
         renewed,
         arithmetic,
@@ -114,8 +115,8 @@ public final class ProductVerifier {
   }
 
   /**
-   * The Frobenius norm that an error of one worker's answer must exceed to be noticed for certain, that
-   * is, but for a probability of 2^-45; 0 over a finite field.
+   * The Frobenius norm that an error of one worker's answer must exceed to be noticed for certain,
+   * that is, but for a probability of 2^-45; 0 over a finite field.
    */
   public double blindSpot(int worker) {
     return BLIND_SPOT * tolerance(worker);

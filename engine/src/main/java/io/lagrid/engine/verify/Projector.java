@@ -47,8 +47,7 @@ public final class Projector {
    * @param trials how many pairs per plane
    * @param secrets must be unpredictable to the workers
    */
-  public static Projector draw(
-      AnswerShape shape, int trials, Kernels kernels, Randomness secrets) {
+  public static Projector draw(AnswerShape shape, int trials, Kernels kernels, Randomness secrets) {
     return new Projector(
         shape.arithmetic(),
         kernels,
@@ -58,9 +57,9 @@ public final class Projector {
   }
 
   /**
-   * The same row vectors with fresh column vectors, for another round whose answers have as many rows.
-   * Workers learn of the row vectors at most that an answer was rejected, which excludes one of p
-   * values per rejection.
+   * The same row vectors with fresh column vectors, for another round whose answers have as many
+   * rows. Workers learn of the row vectors at most that an answer was rejected, which excludes one
+   * of p values per rejection.
    */
   public Projector renewed(int columns, Randomness secrets) {
     return new Projector(

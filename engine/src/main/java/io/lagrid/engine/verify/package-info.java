@@ -1,5 +1,6 @@
 /**
- * Checking answers on arrival: shape, range, and Freivalds projections. Depends on engine.partition.
+ * Checking answers on arrival: shape, range, and Freivalds projections. Depends on
+ * engine.partition.
  */
 @NullMarked
 package io.lagrid.engine.verify;

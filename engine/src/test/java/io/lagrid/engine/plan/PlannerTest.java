@@ -50,7 +50,8 @@ class PlannerTest {
     assertThat(table.plans()).isNotEmpty();
     assertThat(table.plans())
         .allSatisfy(
-            plan -> assertThat(plan.code().parameters().recoveryThreshold()).isLessThanOrEqualTo(9));
+            plan ->
+                assertThat(plan.code().parameters().recoveryThreshold()).isLessThanOrEqualTo(9));
     assertThat(table.refused())
         .extracting(PlanTable.Refused::code)
         .contains("repetition", "uncoded", "polynomial");

@@ -31,7 +31,8 @@ class CoordinatorTest {
   private final Queue<WorkerEvent> events = new ArrayDeque<>();
 
   private Coordinator coordinator(AnswerCheck check, long deadline) {
-    EntangledCode code = new EntangledCode(EntangledParameters.entangled(6, new Partition(1, 2, 2), 0));
+    EntangledCode code =
+        new EntangledCode(EntangledParameters.entangled(6, new Partition(1, 2, 2), 0));
     RoundPlan plan =
         new RoundPlan(
             ROUND,

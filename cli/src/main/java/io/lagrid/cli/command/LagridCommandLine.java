@@ -1,0 +1,111 @@
+package io.lagrid.cli.command;
+
+import io.lagrid.cli.format.BadInputException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Builds the command line, runs it, and turns whatever goes wrong into a line and an exit code. */
+public final class LagridCommandLine {
+
+  private final Terminal terminal;
+  private final boolean json;
+
+  private LagridCommandLine(Terminal terminal, String[] args) {
+    this.terminal = terminal;
+    this.json = Arrays.asList(args).contains("--json");
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param args not modified
+   * @return the exit code
+   */
+  public static int run(Terminal terminal, String... args) {
+    LagridCommandLine lagrid = new LagridCommandLine(terminal, args);
+    CommandLine commands = commands(terminal);
+    commands.setParameterExceptionHandler((failure, all) -> lagrid.badUsage(failure));
+    commands.setExecutionExceptionHandler((failure, command, result) -> lagrid.failed(failure));
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      return lagrid.refuse(
+          "out of memory: the heap holds at most %d MB; raise it with LAGRID_OPTS=-Xmx…"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20));
+    } catch (Error e) {
+      return lagrid.bug(e);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  /** The commands, for running, help and completion. */
+  static CommandLine commands(Terminal terminal) {
+    CommandLine lagrid =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(new MultiplyCommand(terminal))
+            .addSubcommand(new CodesCommand(terminal))
+            .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(new CompletionCommand(terminal));
+    lagrid.setOut(new PrintWriter(terminal.out(), true));
+    lagrid.setErr(new PrintWriter(terminal.err(), true));
+    lagrid.setUsageHelpAutoWidth(terminal.interactive());
+    lagrid.setUsageHelpLongOptionsMaxWidth(24);
+    return lagrid;
+  }
+
+  private int badUsage(ParameterException failure) {
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    return refuse(message(failure) + suggestion(failure) + " (see " + command + " --help)");
+  }
+
+  private static String message(Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.toString() : message;
+  }
+
+  private static String suggestion(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      List<String> similar = unmatched.getSuggestions();
+      return similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
+    }
+    return "";
+  }
+
+  private int failed(Exception failure) {
+    if (failure instanceof BadInputException) {
+      return refuse(message(failure));
+    }
+    return bug(failure);
+  }
+
+  private int refuse(String message) {
+    return tell(new BadInputException(message).getMessage(), ExitCode.BAD_INPUT);
+  }
+
+  private int tell(@org.jspecify.annotations.Nullable String message, int exitCode) {
+    terminal.err().println("lagrid: " + message);
+    if (json) {
+      terminal.out().println(Json.failure(String.valueOf(message), exitCode));
+    }
+    return exitCode;
+  }
+
+  private int bug(Throwable failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    terminal.err().print(trace);
+    return tell(
+        "this is a bug in lagrid %s; please report it with the lines above, your command line and the"
+                .formatted(Version.number())
+            + " output of lagrid doctor",
+        ExitCode.BUG);
+  }
+}

@@ -1,0 +1,69 @@
+package io.lagrid.cli.command;
+
+import io.lagrid.cli.format.AtomicFile;
+import io.lagrid.cli.format.BadInputException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much is told, and in what form. */
+final class OutputOptions {
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Write a self-contained page about the run.")
+  private @Nullable String report;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print exactly one JSON object on standard output, everything else on standard error.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress and no summary.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Log what the engine does, on standard error.")
+  private boolean verbose;
+
+  /** Sets up logging; to be called before the engine is touched. */
+  void apply() {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "debug" : "error");
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** Whether text for people goes to standard output. */
+  boolean talkative() {
+    return !json && !quiet;
+  }
+
+  /**
+   * The file for the report.
+   *
+   * @param standard where to, if the user did not say; null for nowhere
+   * @throws BadInputException if it cannot be written or is not called {@code .html}
+   */
+  @Nullable AtomicFile reportFile(@Nullable String standard) {
+    String file = report == null ? standard : report;
+    if (file == null) {
+      return null;
+    }
+    if (!file.toLowerCase(Locale.ROOT).endsWith(".html")) {
+      throw new BadInputException(file + ": a report's file name ends in .html");
+    }
+    return AtomicFile.at(Path.of(file));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The {@code lagrid} command. {@link io.lagrid.cli.Main} is what the launcher starts; formats,
+ * reports, commands and the demo's data are packages below, none of which knows this one.
+ */
+@NullMarked
+package io.lagrid.cli;
+
+import org.jspecify.annotations.NullMarked;

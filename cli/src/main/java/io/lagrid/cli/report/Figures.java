@@ -1,0 +1,73 @@
+package io.lagrid.cli.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Quantities as people read them, with three significant digits. */
+public final class Figures {
+
+  private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB"};
+
+  private Figures() {}
+
+  /** A duration, such as {@code 213 ms}; {@code –} if it is not known. */
+  public static String seconds(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return "–";
+    }
+    if (seconds == 0) {
+      return "0 s";
+    }
+    if (seconds < 0.9995e-3) {
+      return significant(seconds * 1e6) + " µs";
+    }
+    return seconds < 0.9995 ? significant(seconds * 1e3) + " ms" : significant(seconds) + " s";
+  }
+
+  /** A number of bytes in decimal units, such as {@code 12.4 MB}. */
+  public static String bytes(long bytes) {
+    double amount = bytes;
+    int unit = 0;
+    while (amount >= 999.5 && unit < BYTE_UNITS.length - 1) {
+      amount /= 1000;
+      unit++;
+    }
+    return (unit == 0 ? Long.toString(bytes) : significant(amount)) + " " + BYTE_UNITS[unit];
+  }
+
+  /** A ratio, such as {@code 1.33×}. */
+  public static String factor(double factor) {
+    return significant(factor) + "×";
+  }
+
+  /** A fraction, such as {@code 22.2 %}. */
+  public static String percent(double fraction) {
+    return significant(100 * fraction) + " %";
+  }
+
+  /** Three significant digits without an exponent where one can read them so. */
+  public static String significant(double value) {
+    double magnitude = Math.abs(value);
+    if (magnitude != 0 && (magnitude < 1e-3 || magnitude >= 1e6)) {
+      return String.format(Locale.ROOT, "%.2e", value);
+    }
+    int decimals = magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? 1 : 2;
+    if (magnitude != 0 && magnitude < 0.995) {
+      decimals = 2 - (int) Math.floor(Math.log10(magnitude));
+    }
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  /** A count with its noun, such as {@code 1 worker} and {@code 3 workers}. */
+  public static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Worker numbers, such as {@code 1, 4, 7}; {@code none} if there are none. */
+  public static String list(List<Integer> numbers) {
+    return numbers.isEmpty()
+        ? "none"
+        : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

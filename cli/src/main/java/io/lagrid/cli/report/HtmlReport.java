@@ -1,0 +1,160 @@
+package io.lagrid.cli.report;
+
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.RunReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One self-contained HTML page about a run: the worker timeline with the threshold line, the
+ * stages, the price, the plan table and the arithmetic. It loads nothing, reads well on a phone,
+ * follows the reader's choice of a dark theme, and says in words whatever it says by colour.
+ */
+public final class HtmlReport {
+
+  private final ReportContent content;
+  private final RunReport run;
+  private final Markup page = new Markup();
+
+  private HtmlReport(ReportContent content) {
+    this.content = content;
+    this.run = content.run();
+  }
+
+  /** The page as text. */
+  public static String render(ReportContent content) {
+    return new HtmlReport(content).write();
+  }
+
+  private String write() {
+    page.raw("<!DOCTYPE html>\n");
+    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").open("head");
+    page.empty("meta", "charset", "utf-8");
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.empty("meta", "name", "color-scheme", "content", "light dark");
+    page.element("title", content.title() + " – Lagrid");
+    page.open("style").raw(style()).close().close();
+    page.open("body").open("main");
+    hatching();
+    headline();
+    section("Workers", () -> new Timeline(run, decoded()).write(page));
+    section("Where the time went", () -> new StageChart(run.seconds()).write(page));
+    section("What it cost", () -> new PriceTable(run).write(page));
+    if (!content.plans().isEmpty()) {
+      section("The codes side by side", () -> new PlanTableView(content).write(page));
+    }
+    section("Arithmetic", () -> new ArithmeticNotes(run).write(page));
+    page.close().close().close();
+    return page.toString();
+  }
+
+  private boolean decoded() {
+    return content.failure().isEmpty();
+  }
+
+  private static String style() {
+    try (InputStream stream = HtmlReport.class.getResourceAsStream("report.css")) {
+      return new String(
+          Objects.requireNonNull(stream, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The pattern of late workers' bars, defined once for the page. */
+  private void hatching() {
+    page.open("svg", "width", "0", "height", "0", "class", "hidden", "aria-hidden", "true");
+    page.open("defs")
+        .open(
+            "pattern",
+            "id",
+            "hatch",
+            "width",
+            "7",
+            "height",
+            "7",
+            "patternUnits",
+            "userSpaceOnUse",
+            "patternTransform",
+            "rotate(45)");
+    page.empty("rect", "class", "hatch-ground", "width", "7", "height", "7");
+    page.empty("rect", "class", "hatch-line", "width", "2.5", "height", "7");
+    page.close().close().close();
+  }
+
+  private void headline() {
+    page.open("header").element("p", "Lagrid · run report", "class", "kicker");
+    page.element("h1", content.title());
+    page.element("p", subject(), "class", "subject");
+    page.element("p", verdict(), "class", decoded() ? "verdict" : "verdict failed");
+    if (!content.findings().isEmpty()) {
+      page.open("ul", "class", "findings");
+      content.findings().forEach(finding -> page.element("li", finding));
+      page.close();
+    }
+    page.open("dl", "class", "tiles");
+    tile("answers needed", run.code().recoveryThreshold() + " of " + run.code().workers());
+    tile("decodable after", decoded() ? Figures.seconds(run.seconds().await()) : "–");
+    tile("whole run", Figures.seconds(run.seconds().total()));
+    page.open("div").element("dt", "tolerates").open("dd");
+    tolerated().forEach(line -> page.element("span", line));
+    page.close().close();
+    page.close().close();
+  }
+
+  private String subject() {
+    String code =
+        "%s code (%s) on %d workers"
+            .formatted(
+                run.code().code(), PlanRow.written(run.code().named()), run.code().workers());
+    if (run.operation() instanceof Operation.Product product) {
+      String sizes =
+          "%d×%d times %d×%d"
+              .formatted(product.rows(), product.inner(), product.inner(), product.columns());
+      String batch = product.batch() > 1 ? product.batch() + " products of " : "";
+      return "%s%s, %s, by the %s"
+          .formatted(batch, sizes, run.arithmetic().exact() ? "exact" : "real", code);
+    }
+    return run.operation().name() + ", by the " + code;
+  }
+
+  private String verdict() {
+    String others =
+        "late: %s; rejected: %s; lost: %s."
+            .formatted(
+                Figures.list(run.workersThat(Fate.LATE)),
+                Figures.list(run.workersThat(Fate.REJECTED)),
+                Figures.list(run.workersThat(Fate.LOST)));
+    return content
+        .failure()
+        .map(failure -> "No result: " + failure + ". Workers " + others)
+        .orElseGet(
+            () ->
+                "Decoded from the answers of workers %s. Workers %s"
+                    .formatted(Figures.list(run.workersThat(Fate.USED)), others));
+  }
+
+  private List<String> tolerated() {
+    Tolerance tolerance = run.tolerance();
+    return List.of(
+        Figures.count(tolerance.stragglers(), "straggler"),
+        tolerance.adversaries() == 1 ? "1 adversary" : tolerance.adversaries() + " adversaries",
+        Figures.count(tolerance.colluders(), "colluder"));
+  }
+
+  private void tile(String name, String value) {
+    page.open("div").element("dt", name).element("dd", value).close();
+  }
+
+  private void section(String title, Runnable body) {
+    page.open("section").element("h2", title);
+    body.run();
+    page.close();
+  }
+}

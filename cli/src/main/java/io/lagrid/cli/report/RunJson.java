@@ -1,0 +1,94 @@
+package io.lagrid.cli.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.Price;
+import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.WorkerTimeline;
+import java.util.List;
+
+/** A run as one JSON object, with the field names of the command line's contract. */
+public final class RunJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private RunJson() {}
+
+  /** The object of a run, without its output. */
+  public static ObjectNode of(RunReport run) {
+    ObjectNode json = NODES.objectNode();
+    json.put("operation", run.operation().name());
+    json.put("code", run.code().code());
+    ObjectNode parameters = json.putObject("parameters");
+    run.code().named().forEach(parameters::put);
+    json.put("arithmetic", run.arithmetic().exact() ? "exact" : "real");
+    json.set("primes", numbers(run.arithmetic().primes()));
+    json.putObject("bits")
+        .put("left", run.arithmetic().leftBits())
+        .put("right", run.arithmetic().rightBits());
+    json.put("workers", run.code().workers());
+    json.put("recoveryThreshold", run.code().recoveryThreshold());
+    json.put("stragglers", run.tolerance().stragglers());
+    json.put("adversaries", run.tolerance().adversaries());
+    json.put("colluders", run.tolerance().colluders());
+    for (Fate fate : Fate.values()) {
+      json.set(Timeline.word(fate), numbers(run.workersThat(fate)));
+    }
+    real(json, "errorBound", run.errorBound());
+    json.set("seconds", seconds(run.seconds()));
+    json.putObject("bytes").put("up", run.traffic().up()).put("down", run.traffic().down());
+    json.set("price", price(run.price()));
+    json.set("timeline", timeline(run.workers()));
+    return json;
+  }
+
+  private static ObjectNode seconds(RunReport.StageSeconds seconds) {
+    ObjectNode json = NODES.objectNode();
+    real(json, "plan", seconds.plan());
+    real(json, "encode", seconds.encode());
+    real(json, "wait", seconds.await());
+    real(json, "verify", seconds.verify());
+    real(json, "decode", seconds.decode());
+    real(json, "total", seconds.total());
+    return json;
+  }
+
+  private static ObjectNode price(Price price) {
+    ObjectNode json = NODES.objectNode();
+    real(json, "storage", price.storage());
+    real(json, "upload", price.upload());
+    real(json, "download", price.download());
+    real(json, "work", price.work());
+    real(json, "redundancy", price.redundancy());
+    return json;
+  }
+
+  private static ArrayNode timeline(List<WorkerTimeline> workers) {
+    ArrayNode json = NODES.arrayNode();
+    for (WorkerTimeline worker : workers) {
+      ObjectNode row = json.addObject();
+      row.put("worker", worker.worker()).put("fate", Timeline.word(worker.fate()));
+      real(row, "arrival", worker.arrival());
+      real(row, "compute", worker.compute());
+      row.put("note", worker.note());
+    }
+    return json;
+  }
+
+  private static ArrayNode numbers(List<Integer> numbers) {
+    ArrayNode json = NODES.arrayNode();
+    numbers.forEach(json::add);
+    return json;
+  }
+
+  /** JSON has no NaN or infinity: they become null. */
+  private static void real(ObjectNode json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.put(name, value);
+    } else {
+      json.putNull(name);
+    }
+  }
+}

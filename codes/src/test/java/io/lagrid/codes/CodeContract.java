@@ -1,0 +1,311 @@
+package io.lagrid.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.field.Primes;
+import io.lagrid.algebra.matrix.Block;
+import io.lagrid.codes.catalog.CodeCatalog;
+import io.lagrid.codes.decode.ProjectionTrials;
+import io.lagrid.codes.privacy.PrivacyCheck;
+import io.lagrid.codes.privacy.PrivacyVerdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every product code must do. A new code joins by saying which code to test; its tests are
+ * then exhaustive over responders and liars, so N should be at most 9.
+ */
+public abstract class CodeContract {
+
+  private static final long SEED = 20_260_101;
+  private static final int CORRUPTIONS = 10_000;
+
+  /** The code under test; small. */
+  protected abstract ProductCode newCode();
+
+  /** A good bound on the error of a decoded entry over the reals, for entries below 10^4. */
+  protected double realErrorBound() {
+    return 1e-8;
+  }
+
+  /** Whether answers of exactly these workers decode; by default, whether they are R. */
+  protected boolean decodes(Collection<Integer> workers) {
+    return workers.size() >= code().parameters().recoveryThreshold();
+  }
+
+  private final Arithmetic exact = Arithmetic.residues(Primes.largest(2));
+  private final Randomness random = Randomness.insecure(SEED);
+  private final ProductCode code = newCode();
+
+  /** The code under test. */
+  protected final ProductCode code() {
+    return code;
+  }
+
+  private int workers() {
+    return code().parameters().workers();
+  }
+
+  private int threshold() {
+    return code().parameters().recoveryThreshold();
+  }
+
+  private List<Integer> everybody() {
+    List<Integer> all = new ArrayList<>();
+    for (int worker = 0; worker < workers(); worker++) {
+      all.add(worker);
+    }
+    return all;
+  }
+
+  private List<Integer> shuffled(List<Integer> list) {
+    List<Integer> order = new ArrayList<>(list);
+    for (int i = order.size() - 1; i > 0; i--) {
+      Collections.swap(order, i, random.nextInt(i + 1));
+    }
+    return order;
+  }
+
+  @Test
+  void everySetOfRespondersDecodesExactlyOrIsRefusedAsTooFew() {
+    NaiveRound round = new NaiveRound(code(), exact, random);
+    long[] decodedBySize = new long[workers() + 1];
+    long[] setsBySize = new long[workers() + 1];
+    for (List<Integer> responders : Subsets.all(workers())) {
+      boolean decoded = checkResponders(round, responders, exact, 0);
+      setsBySize[responders.size()]++;
+      decodedBySize[responders.size()] += decoded ? 1 : 0;
+    }
+    for (int size = 0; size <= workers(); size++) {
+      assertThat(setsBySize[size]).isEqualTo(Subsets.binomial(workers(), size));
+      if (size >= threshold()) {
+        assertThat(decodedBySize[size]).isEqualTo(Subsets.binomial(workers(), size));
+      }
+    }
+    assertThat(decodedBySize[threshold() - 1])
+        .as("R is the smallest number that always suffices")
+        .isLessThan(Subsets.binomial(workers(), threshold() - 1));
+  }
+
+  @Test
+  void everySetOfRespondersDecodesOverTheRealsWhereThatIsSupported() {
+    if (code().parameters().colluders() > 0) {
+      Field real = Arithmetic.real().plane(0);
+      assertThatThrownBy(() -> code().encoding(0, real))
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessageContaining("reals");
+      return;
+    }
+    NaiveRound round = new NaiveRound(code(), Arithmetic.real(), random);
+    long decoded = 0;
+    for (List<Integer> responders : Subsets.ofSize(workers(), threshold())) {
+      decoded += checkResponders(round, responders, Arithmetic.real(), realErrorBound()) ? 1 : 0;
+    }
+    assertThat(decoded).isEqualTo(Subsets.binomial(workers(), threshold()));
+  }
+
+  private boolean checkResponders(
+      NaiveRound round, List<Integer> responders, Arithmetic arithmetic, double bound) {
+    Decoder decoder = code().newDecoder(arithmetic, 0);
+    List<Integer> order = shuffled(responders);
+    Set<Integer> offered = new HashSet<>();
+    for (int worker : order) {
+      assertThat(decoder.reachable(responders)).isEqualTo(decodes(responders));
+      offered.add(worker);
+      assertThat(decoder.offer(worker, Projection.NONE)).isEqualTo(decodes(offered));
+    }
+    Decoding outcome = decoder.outcome();
+    if (outcome instanceof Decoding.Decodable decodable) {
+      assertThat(decodable.rejected()).isEmpty();
+      assertThat(responders).containsAll(decodable.used());
+      List<Block> result = round.decode(decodable, round.answers());
+      assertThat(NaiveRound.distance(result, round.expected()))
+          .as("answers of %s, seed %d", order, SEED)
+          .isLessThanOrEqualTo(bound);
+      return true;
+    }
+    assertThat(decodes(responders)).as("answers of %s", responders).isFalse();
+    assertThat(outcome).isInstanceOf(Decoding.TooFew.class);
+    assertThat(((Decoding.TooFew) outcome).answered()).isEqualTo(responders.size());
+    assertThat(((Decoding.TooFew) outcome).needed()).isGreaterThan(responders.size());
+    return false;
+  }
+
+  @Test
+  void everySetOfLiarsIsLocatedHoweverTheyLie() {
+    int most = (workers() - threshold()) / 2;
+    for (int adversaries = 1; adversaries <= most; adversaries++) {
+      NaiveRound truth = new NaiveRound(code(), exact, random);
+      NaiveRound other = new NaiveRound(code(), exact, random);
+      long located = 0;
+      for (Lie lie : Lie.values()) {
+        for (int liars = 0; liars <= adversaries; liars++) {
+          for (List<Integer> set : Subsets.ofSize(workers(), liars)) {
+            checkLiars(truth, lie.apply(set, truth, other, random), adversaries);
+            located++;
+          }
+        }
+      }
+      long sets = 0;
+      for (int liars = 0; liars <= adversaries; liars++) {
+        sets += Subsets.binomial(workers(), liars);
+      }
+      assertThat(located).isEqualTo(sets * Lie.values().length);
+    }
+  }
+
+  private void checkLiars(NaiveRound truth, List<Block> answers, int adversaries) {
+    NaiveProjections projections = projections(answers.get(0));
+    Decoder decoder = code().newDecoder(exact, adversaries);
+    List<Integer> order = shuffled(everybody());
+    Set<Integer> caught = new HashSet<>();
+    int offered = 0;
+    boolean enough = false;
+    while (!enough) {
+      assertThat(decoder.reachable(order)).as("order %s, seed %d", order, SEED).isTrue();
+      int worker = order.get(offered++);
+      if (lied(worker, answers, truth)) {
+        caught.add(worker);
+      }
+      enough = decoder.offer(worker, projections.of(answers.get(worker)));
+    }
+    assertThat(decoder.reachable(List.of())).isTrue();
+    Decoding.Decodable decodable = (Decoding.Decodable) decoder.outcome();
+    assertThat(NaiveRound.distance(truth.decode(decodable, answers), truth.expected())).isZero();
+    assertThat(decodable.rejected()).as("order %s, seed %d", order, SEED).isEqualTo(caught);
+    assertThat(offered)
+        .as("R + A + located suffice")
+        .isLessThanOrEqualTo(threshold() + adversaries + caught.size());
+  }
+
+  private static boolean lied(int worker, List<Block> answers, NaiveRound truth) {
+    List<Block> given = List.of(answers.get(worker));
+    return NaiveRound.distance(given, List.of(truth.answers().get(worker))) > 0;
+  }
+
+  private NaiveProjections projections(Block shape) {
+    int trials = ProjectionTrials.needed(exact, workers());
+    return new NaiveProjections(exact, trials, shape, random);
+  }
+
+  @Test
+  void corruptionBeyondTheRadiusNeverDecodesToAWrongResult() {
+    NaiveRound truth = new NaiveRound(code(), exact, random);
+    int most = (workers() - threshold()) / 2;
+    int inconsistent = 0;
+    for (int trial = 0; trial < CORRUPTIONS && most > 0; trial++) {
+      int adversaries = 1 + random.nextInt(most);
+      int liars = adversaries + 1 + random.nextInt(workers() - adversaries);
+      List<Integer> set = shuffled(everybody()).subList(0, liars);
+      Lie lie = random.nextInt(2) == 0 ? Lie.RANDOM : Lie.SINGLE_ENTRY;
+      List<Block> answers = lie.apply(set, truth, truth, random);
+      inconsistent += corrupted(truth, answers, adversaries) ? 1 : 0;
+    }
+    assertThat(inconsistent > 0).as("some trials end inconsistent").isEqualTo(most > 0);
+  }
+
+  private boolean corrupted(NaiveRound truth, List<Block> answers, int adversaries) {
+    NaiveProjections projections = projections(answers.get(0));
+    Decoder decoder = code().newDecoder(exact, adversaries);
+    for (int worker : shuffled(everybody())) {
+      boolean enough = decoder.offer(worker, projections.of(answers.get(worker)));
+      if (decoder.outcome() instanceof Decoding.Decodable decodable) {
+        assertThat(enough).isTrue();
+        assertThat(NaiveRound.distance(truth.decode(decodable, answers), truth.expected()))
+            .as("seed %d", SEED)
+            .isZero();
+        return false;
+      }
+    }
+    assertThat(decoder.reachable(List.of())).isFalse();
+    assertThat(decoder.outcome()).isInstanceOf(Decoding.Inconsistent.class);
+    return true;
+  }
+
+  @Test
+  void everySetOfColludersSeesNoiseOfFullRank() {
+    int colluders = code().parameters().colluders();
+    for (int operand = 0; operand < 2; operand++) {
+      for (Field field : exact.planes()) {
+        Encoding encoding = code().encoding(operand, field);
+        assertThat(encoding.noiseBlocks()).isEqualTo(colluders);
+        assertThat(encoding.dataBlocks()).isEqualTo(code().grid().blocks(operand));
+        assertThat(encoding.coefficients().rows()).isEqualTo(workers());
+        if (colluders > 0) {
+          PrivacyVerdict verdict = PrivacyCheck.check(encoding, field, colluders);
+          assertThat(verdict.passed()).isTrue();
+          assertThat(verdict.submatrices()).isEqualTo(Subsets.binomial(workers(), colluders));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotSupportedIsRefused() {
+    int tooMany = (workers() - threshold()) / 2 + 1;
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.newDecoder(exact, tooMany))
+        .withMessageContaining("N ≥ R + 2A = " + (threshold() + 2 * tooMany));
+    assertThatIllegalArgumentException().isThrownBy(() -> code.newDecoder(exact, -1));
+    assertThatThrownBy(() -> code.newDecoder(Arithmetic.real(), 1))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("verify");
+    assertThatThrownBy(() -> code.encoding(2, exact.plane(0)))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    Decoder decoder = code.newDecoder(exact, 0);
+    decoder.offer(0, Projection.NONE);
+    assertThatIllegalStateException().isThrownBy(() -> decoder.offer(0, Projection.NONE));
+    assertThatThrownBy(() -> decoder.offer(workers(), Projection.NONE))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void projectionsOfAWrongKindAreRefused() {
+    if (workers() < threshold() + 2) {
+      return;
+    }
+    Decoder decoder = code().newDecoder(exact, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> decoder.offer(0, Projection.NONE))
+        .withMessageContaining("0 planes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> decoder.offer(0, scalars(new double[0], new double[0])))
+        .withMessageContaining("0 scalars");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> decoder.offer(0, scalars(new double[] {1}, new double[] {0.5})))
+        .withMessageContaining("0.5");
+    decoder.offer(0, scalars(new double[] {1}, new double[] {1}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> decoder.offer(1, scalars(new double[] {1, 2}, new double[] {1, 2})))
+        .withMessageContaining("2 scalars");
+  }
+
+  private static Projection scalars(double[] first, double[] second) {
+    return new Projection(List.of(first, second));
+  }
+
+  @Test
+  void theNumbersAreConsistent() {
+    CodeParameters parameters = code().parameters();
+    assertThat(parameters.named())
+        .containsEntry("p", code().partition().p())
+        .containsEntry("m", code().partition().m())
+        .containsEntry("n", code().partition().n());
+    assertThat(threshold()).isBetween(1, workers());
+    ProductCode twin = newCode();
+    assertThat(twin.parameters()).isEqualTo(parameters).hasSameHashCodeAs(parameters);
+    assertThat(twin.encoding(1, exact.plane(0))).isEqualTo(code().encoding(1, exact.plane(0)));
+    assertThat(CodeCatalog.standard().named(parameters.code())).isNotNull();
+  }
+}

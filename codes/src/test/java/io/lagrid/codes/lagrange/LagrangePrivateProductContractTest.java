@@ -1,0 +1,16 @@
+package io.lagrid.codes.lagrange;
+
+import io.lagrid.codes.CodeContract;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
+import io.lagrid.codes.ProductGrid;
+
+/** One product cut by rows, with two colluders: K = 2, R = 7 of 9 workers. */
+final class LagrangePrivateProductContractTest extends CodeContract {
+
+  @Override
+  protected ProductCode newCode() {
+    return new LagrangeProductCode(
+        new LagrangeProductParameters(9, new ProductGrid(1, new Partition(1, 2, 1)), 2));
+  }
+}

@@ -1,0 +1,22 @@
+package io.lagrid.codes.product;
+
+import io.lagrid.codes.CodeContract;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
+import io.lagrid.codes.ProductGrid;
+import java.util.Collection;
+
+/** A batch of three on seven workers, in groups of three, two and two: R = 6. */
+final class RepetitionBatchContractTest extends CodeContract {
+
+  @Override
+  protected ProductCode newCode() {
+    return new RepetitionCode(new RepetitionParameters(7, new ProductGrid(3, Partition.WHOLE)));
+  }
+
+  @Override
+  protected boolean decodes(Collection<Integer> workers) {
+    int groups = code().grid().size();
+    return workers.stream().map(worker -> worker % groups).distinct().count() == groups;
+  }
+}
