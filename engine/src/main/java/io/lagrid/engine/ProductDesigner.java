@@ -41,7 +41,7 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
       NumberChoice real = NumberChoice.real();
       return blueprint(product, real, NumberSource.fixed(real), watch);
     }
-    SeriesNumbers series = SeriesNumbers.of(a, limits());
+    SeriesNumbers series = SeriesNumbers.of(a, columns, limits());
     return blueprint(product, series.first(), series, watch);
   }
 

@@ -12,7 +12,7 @@ import java.math.BigInteger;
 final class PrecisionSearch {
 
   /** What is left of the error after this share is for terms of second order and the conversion. */
-  private static final double SHARE = 1 - 0x1p-5;
+  static final double SHARE = 1 - 0x1p-5;
 
   private final FixedPoint left;
   private final FixedPoint right;
@@ -34,9 +34,13 @@ final class PrecisionSearch {
 
   /** How many primes the bits chosen so far need. */
   int primes() {
-    BigInteger bound = bound(left, right);
+    return primes(bound(left, right), limits.maxPrimes());
+  }
+
+  /** The fewest primes whose capacity is at least {@code bound}. */
+  static int primes(BigInteger bound, int most) {
     BigInteger product = BigInteger.ONE;
-    for (int r = 1; r <= limits.maxPrimes(); r++) {
+    for (int r = 1; r <= most; r++) {
       product = product.multiply(BigInteger.valueOf(Primes.largest(r).get(r - 1)));
       if (bound.compareTo(product.shiftRight(1)) <= 0) {
         return r;
@@ -44,7 +48,7 @@ final class PrecisionSearch {
     }
     throw new UnrepresentableException(
         "entries of the product may reach %s (%d bits), but %d primes hold only magnitudes up to %s"
-            .formatted(bound, bound.bitLength(), limits.maxPrimes(), product.shiftRight(1)));
+            .formatted(bound, bound.bitLength(), most, product.shiftRight(1)));
   }
 
   /** The decision for {@code primes} primes, at least {@link #primes()}. */
@@ -95,7 +99,7 @@ final class PrecisionSearch {
     return !operand.withBits(operand.bitsFor(error)).exact();
   }
 
-  private static FixedPoint choose(
+  static FixedPoint choose(
       String side, OperandProfile operand, double error, PrecisionLimits limits) {
     if (operand.integers() || operand.nonZeros() == 0) {
       return operand.withBits(0);
