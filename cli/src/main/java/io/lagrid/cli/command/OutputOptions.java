@@ -18,7 +18,8 @@ final class OutputOptions {
 
   @Option(
       names = "--json",
-      description = "Print exactly one JSON object on standard output, everything else on standard error.")
+      description =
+          "Print exactly one JSON object on standard output, everything else on standard error.")
   private boolean json;
 
   @Option(

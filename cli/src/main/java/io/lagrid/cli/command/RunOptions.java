@@ -189,7 +189,8 @@ final class RunOptions {
   Cluster openCluster() {
     if (!cluster.equals("local")) {
       throw new BadInputException(
-          "--cluster %s is not supported; legal is local".formatted(BadInputException.quote(cluster)));
+          "--cluster %s is not supported; legal is local"
+              .formatted(BadInputException.quote(cluster)));
     }
     if (workers < 1 || workers > MOST_WORKERS) {
       throw new BadInputException(
