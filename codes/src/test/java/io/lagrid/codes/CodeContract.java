@@ -271,31 +271,6 @@ public abstract class CodeContract {
   }
 
   @Test
-  void projectionsOfAWrongKindAreRefused() {
-    if (workers() < threshold() + 2) {
-      return;
-    }
-    Decoder decoder = code().newDecoder(exact, 1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(0, Projection.NONE))
-        .withMessageContaining("0 planes");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(0, scalars(new double[0], new double[0])))
-        .withMessageContaining("0 scalars");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(0, scalars(new double[] {1}, new double[] {0.5})))
-        .withMessageContaining("0.5");
-    decoder.offer(0, scalars(new double[] {1}, new double[] {1}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(1, scalars(new double[] {1, 2}, new double[] {1, 2})))
-        .withMessageContaining("2 scalars");
-  }
-
-  private static Projection scalars(double[] first, double[] second) {
-    return new Projection(List.of(first, second));
-  }
-
-  @Test
   void theNumbersAreConsistent() {
     CodeParameters parameters = code().parameters();
     assertThat(parameters.named())

@@ -1,5 +1,6 @@
 package io.lagrid.cli.report;
 
+import io.lagrid.codes.Tolerance;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,6 +63,15 @@ public final class Figures {
   /** A count with its noun, such as {@code 1 worker} and {@code 3 workers}. */
   public static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** What is tolerated, such as {@code 3 stragglers}, {@code 1 adversary}, {@code 0 colluders}. */
+  public static List<String> tolerance(Tolerance tolerance) {
+    int adversaries = tolerance.adversaries();
+    return List.of(
+        count(tolerance.stragglers(), "straggler"),
+        adversaries + (adversaries == 1 ? " adversary" : " adversaries"),
+        count(tolerance.colluders(), "colluder"));
   }
 
   /** Worker numbers, such as {@code 1, 4, 7}; {@code none} if there are none. */
