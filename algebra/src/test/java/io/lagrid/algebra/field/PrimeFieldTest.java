@@ -73,10 +73,12 @@ class PrimeFieldTest {
     long residue = Math.floorMod(x, field.prime());
     long balanced = residue > field.prime() / 2 ? residue - field.prime() : residue;
     double expected = (double) balanced;
-    double[] bulk = {x};
+    double[] bulk = {(double) x};
     field.reduce(bulk, 0, 1);
     // Boxed doubles compare by their bits: a negative zero would fail.
-    assertThat(Double.valueOf(field.reduce(x))).as("%d in %s", x, field).isEqualTo(expected);
+    assertThat(Double.valueOf(field.reduce((double) x)))
+        .as("%d in %s", x, field)
+        .isEqualTo(expected);
     assertThat(Double.valueOf(bulk[0])).as("%d in %s, in bulk", x, field).isEqualTo(expected);
     assertThat(field.contains(expected)).isTrue();
   }
