@@ -123,7 +123,8 @@ final class DemoCommand implements Callable<Integer> {
             DemoStory.TITLE,
             run,
             Optional.empty(),
-            List.of(DemoStory.CHECKED, "Three workers were slowed by 10 s and one lied, on purpose."),
+            List.of(
+                DemoStory.CHECKED, "Three workers were slowed by 10 s and one lied, on purpose."),
             product.plans());
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));

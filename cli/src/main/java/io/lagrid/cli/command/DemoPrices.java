@@ -31,9 +31,7 @@ final class DemoPrices {
         row(
             "%d slow, %d lying".formatted(tolerance.stragglers(), tolerance.adversaries()),
             settings.withTolerance(tolerance.colluders(0))),
-        row(
-            "and %d prying".formatted(tolerance.colluders()),
-            settings.withTolerance(tolerance)));
+        row("and %d prying".formatted(tolerance.colluders()), settings.withTolerance(tolerance)));
   }
 
   private String row(String what, Settings settings) {

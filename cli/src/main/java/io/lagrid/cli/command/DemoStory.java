@@ -58,14 +58,17 @@ final class DemoStory implements RoundListener {
 
   void ending(RunReport run, PryingCluster cluster, DemoPrices prices) {
     line("");
-    line("Result    decodable %s after the start; nobody waited for workers %s"
-        .formatted(
-            Figures.seconds(run.seconds().await()), Figures.list(run.workersThat(Fate.LATE))));
+    line(
+        "Result    decodable after %s; nobody waited for workers %s"
+            .formatted(
+                Figures.seconds(Figures.decodableAfter(run)),
+                Figures.list(run.workersThat(Fate.LATE))));
     line("Used      workers " + Figures.list(run.workersThat(Fate.USED)));
     line("Caught    worker " + Figures.list(run.workersThat(Fate.REJECTED)));
     line("Check     " + CHECKED);
-    line("Privacy   worker 0 was sent %d numbers of Xᵀ, uniformly random whatever the digits are:"
-        .formatted(cluster.numbers()));
+    line(
+        "Privacy   worker 0 was sent %d numbers of Xᵀ, uniformly random whatever the digits are:"
+            .formatted(cluster.numbers()));
     line("          " + glimpse(cluster) + ", …");
     line("");
     prices.lines().forEach(this::line);

@@ -35,7 +35,8 @@ final class UsageTest {
   @Test
   void multiplyHasEveryCommonOption() {
     assertThat(Shell.run("multiply", "--help").out())
-        .contains("--workers=N", "--stragglers=S", "--adversaries=A", "--colluders=T", "--code=NAME")
+        .contains(
+            "--workers=N", "--stragglers=S", "--adversaries=A", "--colluders=T", "--code=NAME")
         .contains("--partition=PxMxN", "--arithmetic=exact|real", "--bits=L")
         .contains("--verify=freivalds|none", "--cluster=URI", "--inject=SPEC", "--timeout=D")
         .contains("--seed=K", "--insecure-seed", "--report=FILE.html", "--json", "--quiet")
