@@ -1,6 +1,9 @@
 package io.lagrid.cli.command;
 
-import io.lagrid.cli.format.BadInputException;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
