@@ -113,7 +113,7 @@ final class ProductFamilyTest {
   @ValueSource(strings = {"entangled", "polynomial", "matdot", "mds", "lcc", "repetition"})
   void theSmallestNumberOfWorkersInARefusalIsTheSmallest(String name) {
     Tolerance tolerance = new Tolerance(2, 1, 0);
-    String partition = 
+    String partition =
         switch (name) {
           case "matdot" -> "4x1x1";
           case "mds" -> "1x4x1";
