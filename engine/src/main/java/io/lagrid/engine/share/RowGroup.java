@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * The rows of a coefficient matrix that are zero in the same columns, without those columns. Codes
- * that give a worker several blocks have rows of which most entries are zero; group by group, nothing
- * is multiplied by these zeros. A code whose coefficients are all non-zero has one group.
+ * that give a worker several blocks have rows of which most entries are zero; group by group,
+ * nothing is multiplied by these zeros. A code whose coefficients are all non-zero has one group.
  *
  * @param rows which rows of the matrix, in ascending order
  * @param columns which columns are not zero there, in ascending order
