@@ -3,6 +3,8 @@ package io.lagrid.cli.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.Terminal;
 import io.lagrid.codes.CodeDescription;
 import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.catalog.CodeCatalog;
@@ -37,9 +39,12 @@ final class CodesCommand implements Runnable {
       return;
     }
     String format =
-        "%-" + width(codes, CodeDescription::name)
-            + "s  %-" + width(codes, CodeDescription::purpose)
-            + "s  %-" + width(codes, CodeDescription::threshold)
+        "%-"
+            + width(codes, CodeDescription::name)
+            + "s  %-"
+            + width(codes, CodeDescription::purpose)
+            + "s  %-"
+            + width(codes, CodeDescription::threshold)
             + "s  %s";
     for (CodeDescription code : codes) {
       terminal

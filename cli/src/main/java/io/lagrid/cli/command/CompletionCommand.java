@@ -1,5 +1,6 @@
 package io.lagrid.cli.command;
 
+import io.lagrid.cli.run.Terminal;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -41,7 +42,8 @@ final class CompletionCommand implements Runnable {
     if (!SHELLS.contains(shell)) {
       throw new ParameterException(
           spec.commandLine(),
-          "there is no completion for '%s'; legal are %s".formatted(shell, String.join(", ", SHELLS)));
+          "there is no completion for '%s'; legal are %s"
+              .formatted(shell, String.join(", ", SHELLS)));
     }
     // One script serves both: it loads zsh's bash compatibility when zsh reads it.
     CommandLine lagrid = LagridCommandLine.commands(terminal);

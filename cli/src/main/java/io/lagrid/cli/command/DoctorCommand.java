@@ -12,6 +12,8 @@ import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.cli.report.Figures;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -54,7 +56,9 @@ final class DoctorCommand implements Runnable {
     line("system", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
     line("cores", Integer.toString(runtime.availableProcessors()));
     line("heap", "at most " + Figures.bytes(runtime.maxMemory()));
-    line("kernels", "%s (available: %s)".formatted(kernels.name(), String.join(", ", Kernels.available())));
+    line(
+        "kernels",
+        "%s (available: %s)".formatted(kernels.name(), String.join(", ", Kernels.available())));
     line("real", speed(real));
     line("modular", speed(modular));
     if (missing.isEmpty()) {

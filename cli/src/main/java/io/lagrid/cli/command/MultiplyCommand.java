@@ -5,10 +5,19 @@ import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
 import io.lagrid.cli.format.AtomicFile;
-import io.lagrid.cli.format.NdArray;
+import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.ReportContent;
 import io.lagrid.cli.report.RunJson;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.ProductInputs;
+import io.lagrid.cli.run.ProductRun;
+import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.RunOptions;
+import io.lagrid.cli.run.Summary;
+import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
@@ -66,9 +75,9 @@ final class MultiplyCommand implements Callable<Integer> {
   public Integer call() {
     telling.apply();
     ArrayTarget target = ArrayFiles.target(output);
-    AtomicFile report = telling.reportFile(null);
+    AtomicFile report = telling.reportFile();
     boolean real = options.settings().arithmetic() == ArithmeticChoice.REAL;
-    try (Progress progress = new Progress(terminal, telling.quiet());
+    try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
       ProductInputs inputs = read(progress, real);
       target.checkRank(inputs.result().rank());
@@ -80,7 +89,7 @@ final class MultiplyCommand implements Callable<Integer> {
       progress.stage("encoding");
       ProductRun run = new ProductRun(lagrid, inputs.left(), inputs.right());
       Outcome<Operand> outcome = run.outcome();
-      progress.close();
+      progress.clear();
       if (outcome instanceof Outcome.Succeeded<Operand> done) {
         target.write(NdArray.of(done.value(), inputs.result()));
       }

@@ -3,6 +3,11 @@ package io.lagrid.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.format.array.DoubleArray;
+import io.lagrid.cli.format.array.LongArray;
+import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.format.array.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
