@@ -140,10 +140,10 @@ int main(int argc, char** argv) {
       nmod("product/modular/" + std::to_string(n), n);
     }
   }
-  dgemm("combine/20x10", 20, 10, kEntries);
-  dgemm("combine/200x100", 200, 100, kEntries / 8);
-  dgemm("combine/12x3", 12, 3, kEntries);
-  dgemm("combine/9x9", 9, 9, kEntries);
+  dgemm("combine/20x10x1048576", 20, 10, kEntries);
+  dgemm("combine/200x100x131072", 200, 100, kEntries / 8);
+  dgemm("combine/12x3x1048576", 12, 3, kEntries);
+  dgemm("combine/9x9x1048576", 9, 9, kEntries);
   dgemv("narrow/1", 2000);
   dgemm("narrow/8", 2000, 2000, 8);
   copy("copy", 2000 * 2000);
