@@ -79,11 +79,16 @@ final class Combination {
       Workspace workspace = Workspace.borrow();
       try {
         boolean joined = joined(blocks) && joined(targets);
-        new PanelProduct(kernel, modulus, pulse, workspace)
-            .run(
-                coefficients,
-                new RowSource.OfMatrices(blocks, joined),
-                new RowSource.OfMatrices(targets, joined));
+        RowSource source = new RowSource.OfMatrices(blocks, joined);
+        RowSource target = new RowSource.OfMatrices(targets, joined);
+        if (kernel instanceof InPlaceKernel inPlace
+            && blocks.size() <= InPlaceCombination.ROWS
+            && source.columns() >= kernel.columns()) {
+          new InPlaceCombination(inPlace, modulus, pulse, workspace)
+              .run(coefficients, source, target);
+        } else {
+          new PanelProduct(kernel, modulus, pulse, workspace).run(coefficients, source, target);
+        }
       } finally {
         workspace.giveBack();
       }

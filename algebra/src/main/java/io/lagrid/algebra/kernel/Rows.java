@@ -42,6 +42,31 @@ public final class Rows {
     offsets[index] = matrix.offset() + row * matrix.stride();
   }
 
+  /** Some of these rows. */
+  Rows from(int first, int count) {
+    Rows rows = new Rows(count);
+    System.arraycopy(arrays, first, rows.arrays, 0, count);
+    System.arraycopy(offsets, first, rows.offsets, 0, count);
+    return rows;
+  }
+
+  /** These rows, and behind them as many copies of one more as {@code count} rows take. */
+  Rows padded(int count, double[] array, int offset) {
+    Rows rows = new Rows(count);
+    System.arraycopy(arrays, 0, rows.arrays, 0, count());
+    System.arraycopy(offsets, 0, rows.offsets, 0, count());
+    for (int i = count(); i < count; i++) {
+      rows.arrays[i] = array;
+      rows.offsets[i] = offset;
+    }
+    return rows;
+  }
+
+  /** The number of rows. */
+  public int count() {
+    return arrays.length;
+  }
+
   /** The array row {@code index} lies in; shared. */
   public double[] array(int index) {
     return arrays[index];

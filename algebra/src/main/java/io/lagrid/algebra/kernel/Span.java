@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The indices from (inclusive) to to (exclusive). */
-record Span(int from, int to) {
+public record Span(int from, int to) {
 
-  int size() {
+  /** How many they are. */
+  public int size() {
     return to - from;
   }
 
