@@ -23,7 +23,7 @@ final class BehaviourRulesTest {
 
   @Test
   void onlyTheCommandPrints() {
-    assertThat(Violations.of(BehaviourRules.silent(House.LAGRID), Repository.allClasses()))
+    assertThat(Violations.of(BehaviourRules.silent(House.LAGRID), Repository.mainClasses()))
         .isEmpty();
   }
 

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +47,12 @@ public abstract class CodeContract {
 
   private final Arithmetic exact = Arithmetic.residues(Primes.largest(2));
   private final Randomness random = Randomness.insecure(SEED);
-  private final ProductCode code = newCode();
+  private ProductCode code;
+
+  @BeforeEach
+  void build() {
+    code = newCode();
+  }
 
   /** The code under test. */
   protected final ProductCode code() {

@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  */
 public final class StatedDependencies {
 
-  private static final Pattern SENTENCE = Pattern.compile("Depends on (.+?)\\.(?:\\s|$)");
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?:Depends|May depend) on (.+?)\\.(?:\\s|$)");
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(?:\\.[a-z][a-z0-9]*)*");
-  private static final String EVERY = "every other package of this module";
+  private static final Pattern EVERY = Pattern.compile("\\bevery (?:other )?package\\b");
 
   private final String root;
   private final Set<String> packages = new TreeSet<>();
@@ -44,7 +45,7 @@ public final class StatedDependencies {
   /** Whether the one package may use the other, both of one module. */
   public boolean allow(String from, String to) {
     String sentence = sentences.getOrDefault(from, "");
-    return from.equals(to) || sentence.contains(EVERY) || named(from, sentence).contains(to);
+    return from.equals(to) || EVERY.matcher(sentence).find() || named(from, sentence).contains(to);
   }
 
   private Set<String> named(String from, String sentence) {
@@ -59,7 +60,7 @@ public final class StatedDependencies {
     return named;
   }
 
-  /** The sentence without its first two words and its full stop. */
+  /** The sentence without its beginning and its full stop. */
   private static Optional<String> sentence(SourceFile source) {
     String comment = source.text().split("\npackage ", 2)[0];
     Matcher matcher = SENTENCE.matcher(comment.replaceAll("[\\s*/]+", " "));
