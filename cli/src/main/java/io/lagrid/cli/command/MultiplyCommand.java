@@ -1,6 +1,7 @@
 package io.lagrid.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
@@ -153,6 +154,6 @@ final class MultiplyCommand implements Callable<Integer> {
   }
 
   private static String kind(Operand operand) {
-    return operand instanceof io.lagrid.algebra.matrix.LongMatrix ? "int64" : "float64";
+    return operand instanceof LongMatrix ? "int64" : "float64";
   }
 }
