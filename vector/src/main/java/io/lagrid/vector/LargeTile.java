@@ -3,8 +3,8 @@ package io.lagrid.vector;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
-import io.lagrid.algebra.kernel.Band;
-import io.lagrid.algebra.kernel.Rows;
+import io.lagrid.algebra.kernel.tile.Band;
+import io.lagrid.algebra.kernel.tile.Rows;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 

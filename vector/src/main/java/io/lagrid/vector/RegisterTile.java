@@ -1,7 +1,7 @@
 package io.lagrid.vector;
 
-import io.lagrid.algebra.kernel.Band;
-import io.lagrid.algebra.kernel.Rows;
+import io.lagrid.algebra.kernel.tile.Band;
+import io.lagrid.algebra.kernel.tile.Rows;
 
 /** The sums that are held in registers at a time. Implementations are immutable, thread-safe. */
 sealed interface RegisterTile permits LargeTile, SmallTile {

@@ -2,7 +2,7 @@ package io.lagrid.vector;
 
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
-import io.lagrid.algebra.kernel.Stripe;
+import io.lagrid.algebra.kernel.tile.Stripe;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -14,7 +14,7 @@ final class RowDots {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
-  /** See {@link io.lagrid.algebra.kernel.TileKernel#dots}. */
+  /** See {@link io.lagrid.algebra.kernel.tile.TileKernel#dots}. */
   static void dots(Stripe left, Stripe right, double[] sums) {
     for (int j = 0; j < right.rows(); j++) {
       int i = 0;

@@ -1,8 +1,8 @@
 package io.lagrid.vector;
 
 import io.lagrid.algebra.field.PrimeField;
-import io.lagrid.algebra.kernel.Band;
-import io.lagrid.algebra.kernel.Reduction;
+import io.lagrid.algebra.kernel.tile.Band;
+import io.lagrid.algebra.kernel.tile.Reduction;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 

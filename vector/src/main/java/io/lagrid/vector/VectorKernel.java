@@ -1,10 +1,10 @@
 package io.lagrid.vector;
 
-import io.lagrid.algebra.kernel.Band;
-import io.lagrid.algebra.kernel.InPlaceKernel;
-import io.lagrid.algebra.kernel.Rows;
-import io.lagrid.algebra.kernel.Span;
-import io.lagrid.algebra.kernel.Stripe;
+import io.lagrid.algebra.kernel.tile.Band;
+import io.lagrid.algebra.kernel.tile.InPlaceKernel;
+import io.lagrid.algebra.kernel.tile.Rows;
+import io.lagrid.algebra.kernel.tile.Span;
+import io.lagrid.algebra.kernel.tile.Stripe;
 import jdk.incubator.vector.DoubleVector;
 
 /**

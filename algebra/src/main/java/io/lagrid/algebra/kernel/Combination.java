@@ -1,5 +1,8 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.InPlaceKernel;
+import io.lagrid.algebra.kernel.tile.Span;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;

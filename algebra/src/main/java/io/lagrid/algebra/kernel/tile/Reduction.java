@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 import io.lagrid.algebra.field.PrimeField;
 
@@ -25,7 +25,7 @@ public record Reduction(double modulus, int rounds) {
    * @param modulus p, or 0 over the reals
    * @param last whether the result must be canonical; if not, it may exceed p/2 by a little
    */
-  static Reduction of(double modulus, int depth, boolean last) {
+  public static Reduction of(double modulus, int depth, boolean last) {
     if (modulus == 0) {
       return NONE;
     }

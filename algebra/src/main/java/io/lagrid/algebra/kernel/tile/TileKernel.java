@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 /**
  * The innermost loops, written for one kind of machine: products of packed panels by register

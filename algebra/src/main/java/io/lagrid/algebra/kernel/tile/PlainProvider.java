@@ -1,11 +1,12 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 import java.util.Optional;
 
 /** Offers the kernel that works everywhere. */
-final class PlainProvider implements KernelProvider {
+public final class PlainProvider implements KernelProvider {
 
-  static final String NAME = "plain";
+  /** The provider's name. */
+  public static final String NAME = "plain";
 
   @Override
   public String name() {

@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 /**
  * One call of {@link TileKernel#multiply}: up to R rows of the left operand times a packed panel of

@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public record Span(int from, int to) {
    * Cuts [0, length) into the fewest pieces of at most {@code limit} indices, and these as even as
    * multiples of {@code step} allow. Pieces may exceed the limit if it is below the step.
    */
-  static List<Span> cut(int length, int limit, int step) {
+  public static List<Span> cut(int length, int limit, int step) {
     List<Span> spans = new ArrayList<>();
     int steps = Math.max(1, limit / step);
     int wanted = ceil(length, step);

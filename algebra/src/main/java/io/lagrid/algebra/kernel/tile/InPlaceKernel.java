@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 /** A kernel that can also combine a few long rows where they lie, without packing them first. */
 public interface InPlaceKernel extends TileKernel {

@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 import java.util.Arrays;
 

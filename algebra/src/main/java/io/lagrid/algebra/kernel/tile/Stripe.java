@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 import io.lagrid.algebra.matrix.Matrix;
 
@@ -11,7 +11,7 @@ import io.lagrid.algebra.matrix.Matrix;
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
 public record Stripe(double[] data, int offset, int stride, int rows, int length) {
 
-  static Stripe of(Matrix matrix, Span rows, Span columns) {
+  public static Stripe of(Matrix matrix, Span rows, Span columns) {
     int offset = matrix.offset() + rows.from() * matrix.stride() + columns.from();
     return new Stripe(matrix.data(), offset, matrix.stride(), rows.size(), columns.size());
   }
@@ -22,7 +22,7 @@ public record Stripe(double[] data, int offset, int stride, int rows, int length
   }
 
   /** The same rows, of each only the given columns. */
-  Stripe columns(Span columns) {
+  public Stripe columns(Span columns) {
     return new Stripe(data, offset + columns.from(), stride, rows, columns.size());
   }
 }

@@ -1,4 +1,4 @@
-package io.lagrid.algebra.kernel;
+package io.lagrid.algebra.kernel.tile;
 
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Rows {
   }
 
   /** Rows from (inclusive) to to (exclusive) of one matrix. */
-  static Rows ofMatrix(Matrix matrix, int from, int to) {
+  public static Rows ofMatrix(Matrix matrix, int from, int to) {
     Rows rows = new Rows(to - from);
     for (int i = from; i < to; i++) {
       rows.put(i - from, matrix, i);
@@ -29,7 +29,7 @@ public final class Rows {
   }
 
   /** The same row of the matrices from (inclusive) to to (exclusive) of a list. */
-  static Rows ofMatrices(List<Matrix> matrices, int from, int to, int row) {
+  public static Rows ofMatrices(List<Matrix> matrices, int from, int to, int row) {
     Rows rows = new Rows(to - from);
     for (int i = from; i < to; i++) {
       rows.put(i - from, matrices.get(i), row);
@@ -43,7 +43,7 @@ public final class Rows {
   }
 
   /** Some of these rows. */
-  Rows from(int first, int count) {
+  public Rows from(int first, int count) {
     Rows rows = new Rows(count);
     System.arraycopy(arrays, first, rows.arrays, 0, count);
     System.arraycopy(offsets, first, rows.offsets, 0, count);
@@ -51,7 +51,7 @@ public final class Rows {
   }
 
   /** These rows, and behind them as many copies of one more as {@code count} rows take. */
-  Rows padded(int count, double[] array, int offset) {
+  public Rows padded(int count, double[] array, int offset) {
     Rows rows = new Rows(count);
     System.arraycopy(arrays, 0, rows.arrays, 0, count());
     System.arraycopy(offsets, 0, rows.offsets, 0, count());
