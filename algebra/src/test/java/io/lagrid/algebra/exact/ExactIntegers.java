@@ -1,5 +1,7 @@
 package io.lagrid.algebra.exact;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Block;
@@ -20,6 +22,13 @@ final class ExactIntegers {
   static double residue(BigInteger x, int p) {
     int residue = x.mod(BigInteger.valueOf(p)).intValue();
     return residue > p / 2 ? residue - p : residue;
+  }
+
+  /** Fails unless {@code actual} is the balanced residue of x modulo p, bit for bit. */
+  static void assertResidue(double actual, BigInteger x, int p) {
+    assertThat(Double.doubleToLongBits(actual))
+        .as("%s modulo %d is %s, not %s", x, p, residue(x, p), actual)
+        .isEqualTo(Double.doubleToLongBits(residue(x, p)));
   }
 
   /** A one-row block of the residues of the given integers. */

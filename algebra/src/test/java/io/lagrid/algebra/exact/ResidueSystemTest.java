@@ -72,10 +72,8 @@ class ResidueSystemTest {
     for (int i = 0; i < primes; i++) {
       int prime = system.arithmetic().primes().get(i);
       for (int j = 0; j < values.length; j++) {
-        double expected = ExactIntegers.residue(BigInteger.valueOf(values[j]), prime);
-        assertThat(Double.valueOf(block.plane(i).data()[j]))
-            .as("%d modulo %d", values[j], prime)
-            .isEqualTo(expected);
+        BigInteger value = BigInteger.valueOf(values[j]);
+        ExactIntegers.assertResidue(block.plane(i).data()[j], value, prime);
       }
     }
   }

@@ -73,20 +73,26 @@ class PrimeFieldTest {
     long residue = Math.floorMod(x, field.prime());
     long balanced = residue > field.prime() / 2 ? residue - field.prime() : residue;
     double expected = (double) balanced;
-    double[] bulk = {x};
+    double[] bulk = {(double) x};
     field.reduce(bulk, 0, 1);
-    // Boxed doubles compare by their bits: a negative zero would fail.
-    assertThat(Double.valueOf(field.reduce(x))).as("%d in %s", x, field).isEqualTo(expected);
-    assertThat(Double.valueOf(bulk[0])).as("%d in %s, in bulk", x, field).isEqualTo(expected);
+    assertSameBits(field.reduce((double) x), expected, x + " in " + field);
+    assertSameBits(bulk[0], expected, x + " in " + field + ", in bulk");
     assertThat(field.contains(expected)).isTrue();
   }
 
   @Test
   void zeroIsPositive() {
     PrimeField field = PrimeField.of(7);
-    assertThat(Double.valueOf(field.multiply(-1, 0))).isEqualTo(0.0);
-    assertThat(Double.valueOf(field.reduce(-0.0))).isEqualTo(0.0);
-    assertThat(Double.valueOf(field.reduce(-7))).isEqualTo(0.0);
+    assertSameBits(field.multiply(-1, 0), 0.0, "-1 * 0");
+    assertSameBits(field.reduce(-0.0), 0.0, "-0.0");
+    assertSameBits(field.reduce(-7), 0.0, "-7");
+  }
+
+  /** Unlike ==, tells −0.0 from 0.0. */
+  private static void assertSameBits(double actual, double expected, String what) {
+    assertThat(Double.doubleToLongBits(actual))
+        .as("%s: %s, not %s", what, expected, actual)
+        .isEqualTo(Double.doubleToLongBits(expected));
   }
 
   @Test

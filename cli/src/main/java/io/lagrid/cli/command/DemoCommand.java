@@ -11,6 +11,12 @@ import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.ReportContent;
 import io.lagrid.cli.report.RunJson;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.ProductRun;
+import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.Terminal;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.Environment;
 import io.lagrid.engine.Lagrid;
@@ -123,7 +129,8 @@ final class DemoCommand implements Callable<Integer> {
             DemoStory.TITLE,
             run,
             Optional.empty(),
-            List.of(DemoStory.CHECKED, "Three workers were slowed by 10 s and one lied, on purpose."),
+            List.of(
+                DemoStory.CHECKED, "Three workers were slowed by 10 s and one lied, on purpose."),
             product.plans());
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));

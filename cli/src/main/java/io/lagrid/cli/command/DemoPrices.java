@@ -2,6 +2,7 @@ package io.lagrid.cli.command;
 
 import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.report.PlanRow;
+import io.lagrid.cli.run.ProductRun;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;
@@ -31,9 +32,7 @@ final class DemoPrices {
         row(
             "%d slow, %d lying".formatted(tolerance.stragglers(), tolerance.adversaries()),
             settings.withTolerance(tolerance.colluders(0))),
-        row(
-            "and %d prying".formatted(tolerance.colluders()),
-            settings.withTolerance(tolerance)));
+        row("and %d prying".formatted(tolerance.colluders()), settings.withTolerance(tolerance)));
   }
 
   private String row(String what, Settings settings) {

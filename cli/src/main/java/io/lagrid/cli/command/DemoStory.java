@@ -3,6 +3,8 @@ package io.lagrid.cli.command;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.cli.demo.PryingCluster;
 import io.lagrid.cli.report.Figures;
+import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.Terminal;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
@@ -58,14 +60,17 @@ final class DemoStory implements RoundListener {
 
   void ending(RunReport run, PryingCluster cluster, DemoPrices prices) {
     line("");
-    line("Result    decodable %s after the start; nobody waited for workers %s"
-        .formatted(
-            Figures.seconds(run.seconds().await()), Figures.list(run.workersThat(Fate.LATE))));
+    line(
+        "Result    decodable after %s; nobody waited for workers %s"
+            .formatted(
+                Figures.seconds(Figures.decodableAfter(run)),
+                Figures.list(run.workersThat(Fate.LATE))));
     line("Used      workers " + Figures.list(run.workersThat(Fate.USED)));
     line("Caught    worker " + Figures.list(run.workersThat(Fate.REJECTED)));
     line("Check     " + CHECKED);
-    line("Privacy   worker 0 was sent %d numbers of Xᵀ, uniformly random whatever the digits are:"
-        .formatted(cluster.numbers()));
+    line(
+        "Privacy   worker 0 was sent %d numbers of Xᵀ, uniformly random whatever the digits are:"
+            .formatted(cluster.numbers()));
     line("          " + glimpse(cluster) + ", …");
     line("");
     prices.lines().forEach(this::line);

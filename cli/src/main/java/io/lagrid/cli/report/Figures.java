@@ -1,6 +1,9 @@
 package io.lagrid.cli.report;
 
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.WorkerTimeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -72,6 +75,17 @@ public final class Figures {
         count(tolerance.stragglers(), "straggler"),
         adversaries + (adversaries == 1 ? " adversary" : " adversaries"),
         count(tolerance.colluders(), "colluder"));
+  }
+
+  /**
+   * When the last answer that is part of the result arrived, in seconds after the dispatch; 0 if
+   * there is none.
+   */
+  public static double decodableAfter(RunReport run) {
+    return run.workers().stream()
+        .filter(worker -> worker.fate() == Fate.USED)
+        .mapToDouble(WorkerTimeline::arrival)
+        .reduce(0, Math::max);
   }
 
   /** Worker numbers, such as {@code 1, 4, 7}; {@code none} if there are none. */

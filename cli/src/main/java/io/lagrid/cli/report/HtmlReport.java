@@ -98,7 +98,7 @@ public final class HtmlReport {
     }
     page.open("dl", "class", "tiles");
     tile("answers needed", run.code().recoveryThreshold() + " of " + run.code().workers());
-    tile("decodable after", decoded() ? Figures.seconds(Timeline.decodable(run)) : "–");
+    tile("decodable after", decoded() ? Figures.seconds(Figures.decodableAfter(run)) : "–");
     tile("whole run", Figures.seconds(run.seconds().total()));
     page.open("div").element("dt", "tolerates").open("dd");
     Figures.tolerance(run.tolerance()).forEach(line -> page.element("span", line));

@@ -21,21 +21,13 @@ final class Timeline {
   Timeline(RunReport run, boolean decoded) {
     this.run = run;
     this.decoded = decoded;
-    this.threshold = decoded ? decodable(run) : run.seconds().await();
+    this.threshold = decoded ? Figures.decodableAfter(run) : run.seconds().await();
     double last =
         run.workers().stream()
             .mapToDouble(WorkerTimeline::arrival)
             .filter(Double::isFinite)
             .reduce(threshold, Math::max);
     this.axis = TimeAxis.upTo(last);
-  }
-
-  /** When the last answer that is part of the result arrived, in seconds after the dispatch. */
-  static double decodable(RunReport run) {
-    return run.workers().stream()
-        .filter(worker -> worker.fate() == Fate.USED)
-        .mapToDouble(WorkerTimeline::arrival)
-        .reduce(0, Math::max);
   }
 
   void write(Markup page) {

@@ -3,6 +3,7 @@ package io.lagrid.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.lagrid.cli.run.ExitCode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ final class UsageTest {
   @Test
   void multiplyHasEveryCommonOption() {
     assertThat(Shell.run("multiply", "--help").out())
-        .contains("--workers=N", "--stragglers=S", "--adversaries=A", "--colluders=T", "--code=NAME")
+        .contains(
+            "--workers=N", "--stragglers=S", "--adversaries=A", "--colluders=T", "--code=NAME")
         .contains("--partition=PxMxN", "--arithmetic=exact|real", "--bits=L")
         .contains("--verify=freivalds|none", "--cluster=URI", "--inject=SPEC", "--timeout=D")
         .contains("--seed=K", "--insecure-seed", "--report=FILE.html", "--json", "--quiet")
