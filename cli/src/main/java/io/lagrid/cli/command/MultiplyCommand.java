@@ -1,6 +1,7 @@
 package io.lagrid.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
@@ -18,6 +19,7 @@ import io.lagrid.cli.run.Progress;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Summary;
 import io.lagrid.cli.run.Terminal;
+import io.lagrid.cli.run.WarmUp;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
@@ -74,6 +76,7 @@ final class MultiplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     telling.apply();
+    WarmUp.ifLarge(left, right);
     ArrayTarget target = ArrayFiles.target(output);
     AtomicFile report = telling.reportFile();
     boolean real = options.settings().arithmetic() == ArithmeticChoice.REAL;
@@ -153,6 +156,6 @@ final class MultiplyCommand implements Callable<Integer> {
   }
 
   private static String kind(Operand operand) {
-    return operand instanceof io.lagrid.algebra.matrix.LongMatrix ? "int64" : "float64";
+    return operand instanceof LongMatrix ? "int64" : "float64";
   }
 }

@@ -6,6 +6,7 @@ import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,7 +123,7 @@ final class Converters {
     }
 
     @Override
-    public java.util.Iterator<String> iterator() {
+    public Iterator<String> iterator() {
       return words.iterator();
     }
   }

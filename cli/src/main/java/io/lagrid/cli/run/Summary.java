@@ -6,6 +6,7 @@ import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A run in a few lines of text. */
 public final class Summary {
@@ -41,7 +42,7 @@ public final class Summary {
     for (Fate fate : Fate.values()) {
       List<Integer> workers = run.workersThat(fate);
       if (!workers.isEmpty()) {
-        parts.add(fate.name().toLowerCase(java.util.Locale.ROOT) + " " + Figures.list(workers));
+        parts.add(fate.name().toLowerCase(Locale.ROOT) + " " + Figures.list(workers));
       }
     }
     return "workers " + String.join("; ", parts);

@@ -12,8 +12,14 @@ import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Terminal;
+import io.lagrid.codes.catalog.CodeCatalog;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +96,13 @@ final class MultiplyBadInputTest {
             "--insecure-seed needs a number, or --seed with one"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.npy --code magic",
-            "unknown code 'magic'; the codes are entangled, polynomial, matdot, lcc, repetition,"
-                + " uncoded"));
+            "unknown code 'magic'; the codes are " + codes()));
+  }
+
+  private static String codes() {
+    return CodeCatalog.standard().families().stream()
+        .map(family -> family.description().name())
+        .collect(Collectors.joining(", "));
   }
 
   @ParameterizedTest
@@ -157,19 +168,17 @@ final class MultiplyBadInputTest {
 
   @Test
   void bugsShowTheirTraceAndHowToReportThem() {
-    Terminal broken =
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
         new Terminal(
-            System.out, // replaced below: nothing may be printed to it
-            new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             () -> {
               throw new IllegalStateException("the clock is broken");
             });
-    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(broken.err(), new java.io.PrintStream(err, true), false, broken.clock());
     assertThat(LagridCommandLine.run(terminal, "doctor")).isEqualTo(ExitCode.BUG);
-    assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith("java.lang.IllegalStateException: the clock is broken\n\tat ")
         .contains("lagrid: this is a bug in lagrid development; please report it with");
   }

@@ -9,6 +9,7 @@ import io.lagrid.cli.format.array.LongArray;
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,7 +117,7 @@ final class ArrayFilesTest {
             () ->
                 target.write(
                     channel -> {
-                      channel.write(java.nio.ByteBuffer.wrap(new byte[10]));
+                      channel.write(ByteBuffer.wrap(new byte[10]));
                       throw new IOException("No space left on device");
                     }))
         .isInstanceOf(BadInputException.class)

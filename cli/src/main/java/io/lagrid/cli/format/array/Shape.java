@@ -1,5 +1,6 @@
 package io.lagrid.cli.format.array;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,7 +76,7 @@ public record Shape(List<Integer> sides) {
       index[axis] = rest % side(axis);
       rest /= side(axis);
     }
-    return java.util.Arrays.toString(index);
+    return Arrays.toString(index);
   }
 
   /** As NumPy writes it, such as {@code (3, 4)} and {@code (3,)}. */

@@ -1,6 +1,7 @@
 package io.lagrid.cli.format.npy;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.Map;
@@ -131,7 +132,7 @@ sealed interface NpyType {
   }
 
   private static void floats(ByteBuffer from, double[] to, int at, int count) {
-    java.nio.FloatBuffer view = from.asFloatBuffer();
+    FloatBuffer view = from.asFloatBuffer();
     for (int i = 0; i < count; i++) {
       to[at + i] = view.get(i);
     }

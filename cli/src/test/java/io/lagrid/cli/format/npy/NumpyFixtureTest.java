@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -93,13 +94,13 @@ final class NumpyFixtureTest {
             .toArray();
     int last = base.length - 1;
     if (type.startsWith("f")) {
-      double[] data = java.util.Arrays.stream(base).mapToDouble(b -> b / 8.0).toArray();
+      double[] data = Arrays.stream(base).mapToDouble(b -> b / 8.0).toArray();
       data[0] = DOUBLE_EXTREMES.get(type).get(0);
       data[last] = DOUBLE_EXTREMES.get(type).get(1);
       return new DoubleArray(shape, data);
     }
     if (type.equals("b1")) {
-      java.util.Arrays.setAll(base, k -> k % 3 == 0 ? 1 : 0);
+      Arrays.setAll(base, k -> k % 3 == 0 ? 1 : 0);
       return new LongArray(shape, base);
     }
     base[0] = LONG_EXTREMES.get(type).get(0);
