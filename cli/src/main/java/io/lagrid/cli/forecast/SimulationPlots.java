@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public final class SimulationPlots {
 
   private static final int CURVE_POINTS = 400;
-  private static final int SHOWN_ROUNDS = 120;
+  private static final int SHOWN_ROUNDS = 60;
 
   /** Where times differ by more than this, they are shown on a logarithmic axis. */
   private static final double WIDE = 12;

@@ -18,10 +18,10 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** A plot as PNG, 1000 points wide. Needs the fonts of a desktop JDK, no display. */
+/** A plot as PNG, 1200 points wide. Needs the fonts of a desktop JDK, no display. */
 public final class PngPlot {
 
-  private static final int WIDTH = 1000;
+  private static final int WIDTH = 1200;
   private static final int HEIGHT = 620;
 
   private PngPlot() {}
@@ -57,9 +57,10 @@ public final class PngPlot {
     styler.setAxisTitleFont(font);
     styler.setAxisTickLabelsFont(font.deriveFont(13f));
     styler.setLegendFont(font.deriveFont(13f));
-    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+    styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
+    styler.setLegendSeriesLineLength(34);
+    styler.setPlotContentSize(1); // ranges are those of the scales, without margins
     Scale x = plot.horizontal();
     Scale y = plot.vertical();
     styler.setXAxisLogarithmic(x.logarithmic());
