@@ -50,13 +50,15 @@ final class DelayParser {
       case "trace" -> Trace.read(Path.of(rest()));
       case "hosts" -> hosts(start);
       case "bursts" -> bursts(start);
-      case "speeds" -> {
-        List<Double> speeds = numbers("");
-        DelayModel inner = inner();
-        yield built(start, () -> new Speeds(speeds, inner));
-      }
+      case "speeds" -> speeds(start);
       default -> throw illegal(start, "'" + name + "' is no model", FORMS);
     };
+  }
+
+  private DelayModel speeds(int start) throws IOException {
+    List<Double> speeds = numbers("");
+    DelayModel inner = inner();
+    return built(start, () -> new Speeds(speeds, inner));
   }
 
   private DelayModel hosts(int start) throws IOException {

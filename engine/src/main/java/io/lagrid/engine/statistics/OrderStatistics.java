@@ -6,7 +6,7 @@ public final class OrderStatistics {
   /** Above, the asymptotic series is exact to double precision. */
   private static final int SUMMED = 256;
 
-  private static final double EULER = 0.57721566490153286061;
+  private static final double EULER = 0.5772156649015329;
 
   private OrderStatistics() {}
 
