@@ -135,15 +135,13 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Simulation simulate() {
-    Question question =
-        Question.of(OperationText.parse(operation, shapes), coding, Long.MAX_VALUE);
+    Question question = Question.of(OperationText.parse(operation, shapes), coding, Long.MAX_VALUE);
     DelayModel model = DelayText.parse(delay);
     if (!(fixed >= 0 && fixed <= 1)) {
       throw new BadInputException("--fixed is %s; legal are 0 to 1".formatted(fixed));
     }
     Lineup.Terms terms = new Lineup.Terms(links.network(), fixed);
-    ToleranceSweep.Draws draws =
-        new ToleranceSweep.Draws(model, rounds(model), coding.seed());
+    ToleranceSweep.Draws draws = new ToleranceSweep.Draws(model, rounds(model), coding.seed());
     return Simulation.run(question, terms, draws, delay);
   }
 

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** An operation and the shapes of its operands, as users write them. */
 public final class OperationText {
 
-  private static final Pattern SHAPE =
-      Pattern.compile("(?:(\\d{1,9})x)?(\\d{1,9})x(\\d{1,9})");
+  private static final Pattern SHAPE = Pattern.compile("(?:(\\d{1,9})x)?(\\d{1,9})x(\\d{1,9})");
   private static final String LEGAL = "ROWSxCOLUMNS, or BATCHxROWSxCOLUMNS, such as 2000x1000";
 
   private OperationText() {}
@@ -35,8 +34,7 @@ public final class OperationText {
     int[] a = shape(shapes.get(0));
     int[] b = shape(shapes.get(1));
     if (a[0] != b[0]) {
-      throw new BadInputException(
-          "a batch of %d left and %d right operands".formatted(a[0], b[0]));
+      throw new BadInputException("a batch of %d left and %d right operands".formatted(a[0], b[0]));
     }
     if (a[2] != b[1]) {
       throw new BadInputException(

@@ -65,8 +65,14 @@ public final class PlanningJson {
     json.putObject("parameters");
     for (String name :
         new String[] {
-          "recoveryThreshold", "storage", "upload", "download", "work", "errorBound",
-          "leakageBits", "expectedSeconds"
+          "recoveryThreshold",
+          "storage",
+          "upload",
+          "download",
+          "work",
+          "errorBound",
+          "leakageBits",
+          "expectedSeconds"
         }) {
       json.putNull(name);
     }

@@ -33,9 +33,7 @@ public final class PlanningPage {
     page.open("header").element("p", "Lagrid · plans", "class", "kicker");
     page.element("h1", planning.question().title());
     page.element("p", text.get(0), "class", "subject");
-    planning
-        .advice()
-        .ifPresent(advice -> page.element("p", advice.sentence(), "class", "verdict"));
+    planning.advice().ifPresent(advice -> page.element("p", advice.sentence(), "class", "verdict"));
     page.close();
     page.open("section").element("h2", "The codes side by side");
     table();

@@ -66,8 +66,17 @@ public final class PlanningText {
   private static List<String> table(List<Planning.Row> rows) {
     TextTable table =
         new TextTable(
-            2, "  code", "parameters", "answers", "expected", "p99", "stored", "sent", "received",
-            "work", "error");
+            2,
+            "  code",
+            "parameters",
+            "answers",
+            "expected",
+            "p99",
+            "stored",
+            "sent",
+            "received",
+            "work",
+            "error");
     for (Planning.Row row : rows) {
       Price price = row.plan().price();
       String mark = (row.pareto() ? "*" : " ") + (row.chosen() ? ">" : " ");

@@ -25,14 +25,13 @@ import java.util.function.Supplier;
  * @param request for the planner
  * @param conversionBound bound on the relative error of the arithmetic's conversion; 0 for reals
  */
-public record Question(
-    Operation.Product product, PlanRequest request, double conversionBound) {
+public record Question(Operation.Product product, PlanRequest request, double conversionBound) {
 
   private static final Planner PLANNER = new Planner(CodeCatalog.standard());
 
   /**
-   * Puts together what was asked. Without operands, exact arithmetic is taken to need as many primes
-   * as entries between −1 and 1 do.
+   * Puts together what was asked. Without operands, exact arithmetic is taken to need as many
+   * primes as entries between −1 and 1 do.
    *
    * @param memory the most bytes a worker may hold
    */

@@ -45,8 +45,7 @@ public final class SimulationPage {
     LatencySummary coded = simulation.summary(0);
     String own =
         "A coded round takes %s on average, %s in one of a hundred."
-            .formatted(
-                SimulationText.seconds(coded.mean()), SimulationText.seconds(coded.p99()));
+            .formatted(SimulationText.seconds(coded.mean()), SimulationText.seconds(coded.p99()));
     if (uncoded < 0) {
       return own;
     }
@@ -82,9 +81,7 @@ public final class SimulationPage {
         String.format(
             Locale.ROOT, "%.1f", simulation.comparison().tracks().get(index).meanLaunched()));
     for (double seconds :
-        new double[] {
-          summary.mean(), summary.p50(), summary.p95(), summary.p99(), summary.max()
-        }) {
+        new double[] {summary.mean(), summary.p50(), summary.p95(), summary.p99(), summary.max()}) {
       cell(SimulationText.seconds(seconds));
     }
     page.close();

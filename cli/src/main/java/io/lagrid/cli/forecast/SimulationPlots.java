@@ -109,8 +109,7 @@ public final class SimulationPlots {
         series.add(new Series(simulation.entrants().get(i).title(), x, y, Style.STEPS));
       }
     }
-    return new Plot(
-        "rounds", "Round by round", Axis.linear("round"), time("seconds"), series);
+    return new Plot("rounds", "Round by round", Axis.linear("round"), time("seconds"), series);
   }
 
   private Plot tolerance() {

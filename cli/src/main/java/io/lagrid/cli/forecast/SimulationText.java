@@ -46,8 +46,7 @@ public final class SimulationText {
 
   private static List<String> strategies(Simulation simulation) {
     TextTable table =
-        new TextTable(
-            1, "", "work", "tasks", "mean", "±", "p50", "p95", "p99", "longest", "busy");
+        new TextTable(1, "", "work", "tasks", "mean", "±", "p50", "p95", "p99", "longest", "busy");
     for (int i = 0; i < simulation.entrants().size(); i++) {
       LatencySummary summary = simulation.summary(i);
       table.row(

@@ -21,7 +21,8 @@ public record Plot(String file, String title, Axis x, Axis y, List<Series> serie
           "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7f7f7f", "#8c510a");
 
   /** Dashes, so that colour is not the only difference. */
-  static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "12 4", "4 4", "1 4", "6 2");
+  static final List<String> DASHES =
+      List.of("", "7 3", "2 3", "9 3 2 3", "12 4", "4 4", "1 4", "6 2");
 
   /** Copies the list; checks that there is a series. */
   public Plot {

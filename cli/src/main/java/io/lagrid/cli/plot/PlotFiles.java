@@ -48,7 +48,8 @@ public final class PlotFiles {
         write(plot.file() + ".png", PngPlot.file(plot));
       }
       return Optional.empty();
-    } catch (LinkageError | InternalError e) { // from java.awt, where fonts or libraries are missing
+    } catch (LinkageError
+        | InternalError e) { // from java.awt, where fonts or libraries are missing
       return Optional.of("no PNG, only SVG: this JDK cannot draw text (" + e.getMessage() + ")");
     }
   }

@@ -4,8 +4,8 @@ import io.lagrid.cli.report.Markup;
 import java.util.Locale;
 
 /**
- * A plot as SVG: in a page, whose style it follows, or as a file of its own on white ground. What is
- * said by colour is said by dashes too.
+ * A plot as SVG: in a page, whose style it follows, or as a file of its own on white ground. What
+ * is said by colour is said by dashes too.
  */
 public final class SvgPlot {
 
@@ -66,8 +66,20 @@ public final class SvgPlot {
       page.empty("rect", "width", "100%", "height", "100%", "fill", "#ffffff");
     }
     page.element(
-        "text", plot.title(), "x", "" + LEFT, "y", "18", "class", "heading", "fill", INK,
-        "font-size", "14", "font-weight", "600");
+        "text",
+        plot.title(),
+        "x",
+        "" + LEFT,
+        "y",
+        "18",
+        "class",
+        "heading",
+        "fill",
+        INK,
+        "font-size",
+        "14",
+        "font-weight",
+        "600");
     axes();
     for (int i = 0; i < plot.series().size(); i++) {
       line(i);
@@ -90,7 +102,13 @@ public final class SvgPlot {
     }
     label(plot.x().label(), at((LEFT + WIDTH - RIGHT) / 2.0), "" + (bottom + 36), "middle");
     page.element(
-        "text", plot.y().label(), "fill", QUIET, "text-anchor", "middle", "transform",
+        "text",
+        plot.y().label(),
+        "fill",
+        QUIET,
+        "text-anchor",
+        "middle",
+        "transform",
         "translate(14 %d) rotate(-90)".formatted(TOP + HEIGHT / 2));
   }
 
@@ -118,13 +136,31 @@ public final class SvgPlot {
       }
     }
     page.empty(
-        "path", "d", path.toString(), "fill", "none", "stroke", plot.colour(index),
-        "stroke-width", "2", "stroke-linejoin", "round", "stroke-dasharray", plot.dash(index));
+        "path",
+        "d",
+        path.toString(),
+        "fill",
+        "none",
+        "stroke",
+        plot.colour(index),
+        "stroke-width",
+        "2",
+        "stroke-linejoin",
+        "round",
+        "stroke-dasharray",
+        plot.dash(index));
     for (int i = 0; i < series.x().length && series.style() == Series.Style.MARKED; i++) {
       if (series.shows(i)) {
         page.empty(
-            "circle", "cx", at(horizontal(series.x()[i])), "cy", at(vertical(series.y()[i])),
-            "r", "3.2", "fill", plot.colour(index));
+            "circle",
+            "cx",
+            at(horizontal(series.x()[i])),
+            "cy",
+            at(vertical(series.y()[i])),
+            "r",
+            "3.2",
+            "fill",
+            plot.colour(index));
       }
     }
   }
@@ -134,12 +170,30 @@ public final class SvgPlot {
     int left = LEFT + column * (WIDTH - LEFT - RIGHT) / LEGEND_COLUMNS;
     int middle = TOP + HEIGHT + 58 + index / LEGEND_COLUMNS * LEGEND_ROW;
     page.empty(
-        "line", "x1", "" + left, "x2", "" + (left + 30), "y1", "" + middle, "y2", "" + middle,
-        "stroke", plot.colour(index), "stroke-width", "2.5", "stroke-dasharray",
+        "line",
+        "x1",
+        "" + left,
+        "x2",
+        "" + (left + 30),
+        "y1",
+        "" + middle,
+        "y2",
+        "" + middle,
+        "stroke",
+        plot.colour(index),
+        "stroke-width",
+        "2.5",
+        "stroke-dasharray",
         plot.dash(index));
     page.element(
-        "text", plot.series().get(index).name(), "x", "" + (left + 38), "y", "" + (middle + 4),
-        "fill", QUIET);
+        "text",
+        plot.series().get(index).name(),
+        "x",
+        "" + (left + 38),
+        "y",
+        "" + (middle + 4),
+        "fill",
+        QUIET);
   }
 
   private double horizontal(double value) {

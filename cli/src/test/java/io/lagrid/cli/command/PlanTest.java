@@ -82,8 +82,16 @@ final class PlanTest {
     Path report = folder.resolve("plan.html");
     Shell.Result result =
         Shell.run(
-            "plan", "multiply", "2000x2000", "2000x2000", "--slowness", "bimodal:0.1,1,50",
-            "--speed", "0.01", "--report", report.toString());
+            "plan",
+            "multiply",
+            "2000x2000",
+            "2000x2000",
+            "--slowness",
+            "bimodal:0.1,1,50",
+            "--speed",
+            "0.01",
+            "--report",
+            report.toString());
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(result.out())
@@ -100,8 +108,7 @@ final class PlanTest {
 
   @Test
   void whereNothingFitsOnlyReasonsAreLeft() throws IOException {
-    JsonNode json =
-        json("plan", "multiply", "600x600", "600x600", "--memory", "1000", "--json");
+    JsonNode json = json("plan", "multiply", "600x600", "600x600", "--memory", "1000", "--json");
     for (JsonNode plan : json.get("plans")) {
       assertThat(plan.get("applicable").asBoolean()).isFalse();
     }

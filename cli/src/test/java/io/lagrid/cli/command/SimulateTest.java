@@ -41,8 +41,19 @@ final class SimulateTest {
   void roundsAreThoseOfTheModelsOrderStatistic() throws IOException {
     JsonNode json =
         json(
-            "simulate", "multiply", "600x600", "600x600", "--delay", "shiftexp:1,2", "--rounds",
-            "5000", "--seed", "7", "--stragglers", "3", "--json");
+            "simulate",
+            "multiply",
+            "600x600",
+            "600x600",
+            "--delay",
+            "shiftexp:1,2",
+            "--rounds",
+            "5000",
+            "--seed",
+            "7",
+            "--stragglers",
+            "3",
+            "--json");
     int threshold = json.get("recoveryThreshold").asInt();
     JsonNode round = json.get("roundSeconds");
     assertThat(round.get("mean").asDouble())
@@ -85,8 +96,17 @@ final class SimulateTest {
     Files.writeString(trace, text);
     JsonNode json =
         json(
-            "simulate", "multiply", "60x60", "60x60", "--workers", "6", "--stragglers", "1",
-            "--delay", "trace:" + trace, "--json");
+            "simulate",
+            "multiply",
+            "60x60",
+            "60x60",
+            "--workers",
+            "6",
+            "--stragglers",
+            "1",
+            "--delay",
+            "trace:" + trace,
+            "--json");
     assertThat(json.get("rounds").asInt()).as("two groups of six workers").isEqualTo(8);
     assertThat(json.get("roundSeconds").get("max").asDouble()).isLessThan(30);
     assertThat(json.get("baselines").get("uncoded").get("max").asDouble()).isGreaterThan(20);
@@ -99,8 +119,19 @@ final class SimulateTest {
     Path plots = folder.resolve("new/plots");
     Shell.Result result =
         Shell.run(
-            "simulate", "multiply", "600x600", "600x600", "--delay", "bimodal:0.1,1,10",
-            "--rounds", "200", "--report", report.toString(), "--csv", csv.toString(), "--plots",
+            "simulate",
+            "multiply",
+            "600x600",
+            "600x600",
+            "--delay",
+            "bimodal:0.1,1,10",
+            "--rounds",
+            "200",
+            "--report",
+            report.toString(),
+            "--csv",
+            csv.toString(),
+            "--plots",
             plots.toString());
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
@@ -130,7 +161,14 @@ final class SimulateTest {
   void whoNeverAnswersIsNull() throws IOException {
     JsonNode json =
         json(
-            "simulate", "multiply", "60x60", "60x60", "--delay", "constant:1", "--rounds", "3",
+            "simulate",
+            "multiply",
+            "60x60",
+            "60x60",
+            "--delay",
+            "constant:1",
+            "--rounds",
+            "3",
             "--json");
     assertThat(json.get("roundSeconds").get("mean").asDouble()).isEqualTo(1);
     assertThat(json.get("roundSeconds").get("standardError").asDouble()).isZero();
@@ -138,7 +176,8 @@ final class SimulateTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|', quoteCharacter = '"',
+      delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "divide 6x6 6x6 --delay constant:1 | unknown operation 'divide'; legal is multiply",
         "multiply 6x6 --delay constant:1 | multiply takes the shapes of A and B, not 1 shapes",

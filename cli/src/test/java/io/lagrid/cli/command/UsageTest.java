@@ -21,7 +21,14 @@ final class UsageTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith("Usage: lagrid [-hV] COMMAND")
-        .contains("\n  demo ", "\n  multiply ", "\n  plan ", "\n  simulate ", "\n  codes ", "\n  doctor ", "\n  completion ");
+        .contains(
+            "\n  demo ",
+            "\n  multiply ",
+            "\n  plan ",
+            "\n  simulate ",
+            "\n  codes ",
+            "\n  doctor ",
+            "\n  completion ");
   }
 
   @ParameterizedTest

@@ -33,8 +33,7 @@ final class PlotTest {
   @Test
   void logarithmicAxesHaveRoundTicks() {
     Scale scale = scale(Axis.logarithmic("s"), 0.9, 40);
-    assertThat(scale.ticks().stream().map(scale::label))
-        .containsExactly("1", "2", "5", "10", "20");
+    assertThat(scale.ticks().stream().map(scale::label)).containsExactly("1", "2", "5", "10", "20");
     assertThat(scale.at(scale.low())).isZero();
     assertThat(scale.at(scale.high())).isEqualTo(1);
     assertThat(scale(Axis.logarithmic("s"), 1e-6, 1).ticks()).hasSize(7);
@@ -72,8 +71,7 @@ final class PlotTest {
   void linesAreChecked() {
     assertThatThrownBy(() -> new Series("s", new double[2], new double[3], Style.LINE))
         .hasMessageContaining("series s has 2 abscissae and 3 ordinates");
-    assertThatThrownBy(
-            () -> new Plot("p", "t", Axis.linear("x"), Axis.linear("y"), List.of()))
+    assertThatThrownBy(() -> new Plot("p", "t", Axis.linear("x"), Axis.linear("y"), List.of()))
         .hasMessageContaining("without series");
   }
 }

@@ -65,11 +65,11 @@ public record Advice(Plan plan, Forecast forecast, Optional<Plan> plain, Forecas
                 plainForecast.expectedSeconds(),
                 plainForecast.p99Seconds())
         : "do not code this for speed: %s is expected to take %.3g s (p99 %.3g s), the code %.3g s"
-            .formatted(
-                name,
-                plainForecast.expectedSeconds(),
-                plainForecast.p99Seconds(),
-                forecast.expectedSeconds())
+                .formatted(
+                    name,
+                    plainForecast.expectedSeconds(),
+                    plainForecast.p99Seconds(),
+                    forecast.expectedSeconds())
             + " (p99 %.3g s)".formatted(forecast.p99Seconds());
   }
 }

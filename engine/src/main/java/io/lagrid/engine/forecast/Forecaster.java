@@ -18,7 +18,9 @@ import java.util.List;
 /**
  * Forecasts how long plans take on workers of a profile. A worker's task takes
  *
- * <pre>2·latency + (share + answer)/bandwidth + multiply–adds · seconds per multiply–add · slowness.</pre>
+ * <pre>
+ * 2·latency + (share + answer)/bandwidth + multiply–adds · seconds per multiply–add · slowness.
+ * </pre>
  *
  * <p>If the slowness of workers is independent, the mean and the quantile of the round follow from
  * the law of its order statistic; else from {@value #ROUNDS} rounds drawn from a fixed seed.
@@ -50,8 +52,7 @@ public final class Forecaster {
     double encode = sizes.encodeMultiplyAdds() * profile.secondsPerMultiplyAdd();
     double decode = sizes.decodeMultiplyAdds() * profile.secondsPerMultiplyAdd();
     double[] round = round(plan, load(sizes));
-    return new Forecast(
-        encode + round[0] + decode, encode + round[1] + decode, encode, decode);
+    return new Forecast(encode + round[0] + decode, encode + round[1] + decode, encode, decode);
   }
 
   private TaskLoad load(PlanSizes sizes) {
@@ -75,10 +76,7 @@ public final class Forecaster {
     }
     LatencySummary summary =
         Comparison.play(
-                List.of(strategy("", plan, located(), load)),
-                profile.slowness(),
-                ROUNDS,
-                SEED)
+                List.of(strategy("", plan, located(), load)), profile.slowness(), ROUNDS, SEED)
             .tracks()
             .get(0)
             .summary();
@@ -87,9 +85,7 @@ public final class Forecaster {
 
   /** How many liars the decoder must locate by itself. */
   private int located() {
-    return request.requirement().verified()
-        ? 0
-        : request.requirement().tolerance().adversaries();
+    return request.requirement().verified() ? 0 : request.requirement().tolerance().adversaries();
   }
 
   private CompletionLaw law(Plan plan) {

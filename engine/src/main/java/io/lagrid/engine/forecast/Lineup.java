@@ -52,8 +52,7 @@ public final class Lineup {
     /** Checks the range. */
     public Terms {
       if (!(fixedShare >= 0 && fixedShare <= 1)) {
-        throw new IllegalArgumentException(
-            "a fixed share of " + fixedShare + "; 0 to 1 is legal");
+        throw new IllegalArgumentException("a fixed share of " + fixedShare + "; 0 to 1 is legal");
       }
     }
   }
@@ -98,9 +97,9 @@ public final class Lineup {
   }
 
   /**
-   * Everything to compare with a plan: uncoded, replicated at about the same redundancy, speculative
-   * as Spark 4 and Spark 3 do it, retried after three medians, uncoded without as many of the slowest
-   * as stragglers are tolerated, and the work-conserving bound.
+   * Everything to compare with a plan: uncoded, replicated at about the same redundancy,
+   * speculative as Spark 4 and Spark 3 do it, retried after three medians, uncoded without as many
+   * of the slowest as stragglers are tolerated, and the work-conserving bound.
    *
    * @param reference the coded plan
    * @param model whose median sets the timeout
@@ -108,12 +107,9 @@ public final class Lineup {
   public List<Entrant> baselines(Plan reference, DelayModel model) {
     List<Entrant> entrants = new ArrayList<>();
     Alternatives alternatives = new Alternatives(planner, request);
-    alternatives
-        .uncoded()
-        .ifPresent(plan -> entrants.addAll(uncoded(plan, reference, model)));
+    alternatives.uncoded().ifPresent(plan -> entrants.addAll(uncoded(plan, reference, model)));
     int copies = Math.max(2, (int) Math.round(reference.price().redundancy()));
-    replicated(alternatives, copies)
-        .ifPresent(plan -> entrants.add(replicated(plan, reference)));
+    replicated(alternatives, copies).ifPresent(plan -> entrants.add(replicated(plan, reference)));
     double tasks = 1 / reference.price().work();
     entrants.add(
         new Entrant(
@@ -143,8 +139,7 @@ public final class Lineup {
             "uncoded, all %d answers".formatted(tasks),
             new FirstAnswers("uncoded", tasks, tasks, load),
             work));
-    entrants.add(
-        speculative("speculative", "Spark 4", Speculation.SPARK_4, tasks, load, work));
+    entrants.add(speculative("speculative", "Spark 4", Speculation.SPARK_4, tasks, load, work));
     entrants.add(
         speculative("speculativeSpark3", "Spark 3", Speculation.SPARK_3, tasks, load, work));
     entrants.add(
@@ -168,10 +163,7 @@ public final class Lineup {
       String key, String like, Speculation rules, int tasks, TaskLoad load, double work) {
     int workers = request.requirement().workers();
     return new Entrant(
-        key,
-        "speculative as " + like,
-        new Speculative(key, workers, tasks, rules, load),
-        work);
+        key, "speculative as " + like, new Speculative(key, workers, tasks, rules, load), work);
   }
 
   private Entrant replicated(Plan plan, Plan reference) {

@@ -37,7 +37,9 @@ public record PlanSizes(
     boolean plain = plain(plan);
     int noise = code.parameters().colluders();
     double encode =
-        shares * ((code.grid().leftBlocks() + noise) * left + (code.grid().rightBlocks() + noise) * right);
+        shares
+            * ((code.grid().leftBlocks() + noise) * left
+                + (code.grid().rightBlocks() + noise) * right);
     double decode =
         (double) code.parameters().recoveryThreshold() * code.grid().resultBlocks() * answer;
     return new PlanSizes(

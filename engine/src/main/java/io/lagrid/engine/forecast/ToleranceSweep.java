@@ -37,8 +37,7 @@ public final class ToleranceSweep {
       Planner planner, PlanRequest request, Lineup.Terms terms, Plan reference, Draws draws) {
     List<Plan> plans = new ArrayList<>();
     for (int s = 0; s < request.requirement().workers(); s++) {
-      Optional<Plan> plan =
-          planner.table(tolerating(request, s)).plans().stream().findFirst();
+      Optional<Plan> plan = planner.table(tolerating(request, s)).plans().stream().findFirst();
       if (plan.isEmpty()) {
         break;
       }
@@ -81,6 +80,7 @@ public final class ToleranceSweep {
             asked.exact(),
             asked.verified(),
             Optional.empty());
-    return new PlanRequest(requirement, request.code(), request.planes(), request.memoryPerWorker());
+    return new PlanRequest(
+        requirement, request.code(), request.planes(), request.memoryPerWorker());
   }
 }

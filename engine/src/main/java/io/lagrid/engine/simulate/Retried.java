@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeoutSeconds of the first attempts, positive
  * @param load every task
  */
-public record Retried(
-    String name, int workers, int tasks, double timeoutSeconds, TaskLoad load)
+public record Retried(String name, int workers, int tasks, double timeoutSeconds, TaskLoad load)
     implements Strategy {
 
   /** Doubled more often than this, a timeout is longer than anything. */

@@ -12,8 +12,7 @@ import io.lagrid.engine.delay.RoundDelays;
  * @param rules when to start a copy
  * @param load every task
  */
-public record Speculative(
-    String name, int workers, int tasks, Speculation rules, TaskLoad load)
+public record Speculative(String name, int workers, int tasks, Speculation rules, TaskLoad load)
     implements Strategy {
 
   /** Checks the range. */

@@ -2,8 +2,8 @@ package io.lagrid.engine.campaign;
 
 /**
  * The campaign as a program of its own, for as many schedules as one has time for: {@code
- * bench/campaign.sh} runs it. Arguments: the first seed and the number of schedules. Prints one line
- * per tally, name and number parted by a tab, and what went wrong, if anything did.
+ * bench/campaign.sh} runs it. Arguments: the first seed and the number of schedules. Prints one
+ * line per tally, name and number parted by a tab, and what went wrong, if anything did.
  */
 public final class LongCampaign {
 
@@ -12,8 +12,7 @@ public final class LongCampaign {
   /** Runs it; exit code 1 if something is wrong. */
   @SuppressWarnings("SystemOut") // to the script
   public static void main(String[] arguments) {
-    Campaign campaign =
-        Campaign.run(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
+    Campaign campaign = Campaign.run(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
     System.out.println("schedules\t" + campaign.schedules());
     campaign.tally().forEach((name, count) -> System.out.println(name + "\t" + count));
     campaign.violation().ifPresent(violation -> System.out.println("violation\t" + violation));

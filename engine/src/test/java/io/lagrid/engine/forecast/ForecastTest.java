@@ -56,14 +56,12 @@ class ForecastTest {
     PlanRequest request =
         request(60, 12, Tolerance.stragglers(3), "polynomial", new Partition(1, 3, 3));
     Plan plan = PLANNER.best(request);
-    WorkerProfile profile =
-        new WorkerProfile(1e-6, SLOWNESS, new Network(0.01, 1e6));
+    WorkerProfile profile = new WorkerProfile(1e-6, SLOWNESS, new Network(0.01, 1e6));
     Forecast forecast = new Forecaster(profile, request).forecast(plan);
 
     double bytes = 8.0 * (20 * 60 + 60 * 20 + 20 * 20);
     double work = 20.0 * 60 * 20 * 1e-6;
-    double round =
-        0.02 + bytes / 1e6 + work * OrderStatistics.shiftedExponential(9, 12, 1, 2);
+    double round = 0.02 + bytes / 1e6 + work * OrderStatistics.shiftedExponential(9, 12, 1, 2);
     double encode = 12.0 * (3 * 20 * 60 + 3 * 60 * 20) * 1e-6;
     double decode = 9.0 * 9 * 20 * 20 * 1e-6;
     assertThat(forecast.encodeSeconds()).isCloseTo(encode, within(1e-12));
@@ -89,8 +87,7 @@ class ForecastTest {
   }
 
   /** From the dispatch, shares travelling, to the answer that makes the result decodable. */
-  private static double[] rounds(
-      PlanRequest request, Plan plan, WorkerProfile profile, int count) {
+  private static double[] rounds(PlanRequest request, Plan plan, WorkerProfile profile, int count) {
     Randomness random = Randomness.insecure(6);
     Matrix a = Naive.doubles(12, 12, random);
     Matrix b = Naive.doubles(12, 12, random);
@@ -152,8 +149,7 @@ class ForecastTest {
   void codingIsAdvisedAgainstWhereNobodyIsSlow() {
     PlanRequest request = request(600, 12, Tolerance.stragglers(3), null, null);
     Plan plan = PLANNER.best(request);
-    WorkerProfile even =
-        new WorkerProfile(1e-9, new Distribution.Constant(1), Network.INSTANT);
+    WorkerProfile even = new WorkerProfile(1e-9, new Distribution.Constant(1), Network.INSTANT);
     Advice against = Advice.on(plan, PLANNER, request, even);
     assertThat(against.pays()).isFalse();
     assertThat(against.sentence()).startsWith("do not code this for speed: uncoded is expected");

@@ -51,8 +51,7 @@ class LineupTest {
     entrants.add(lineup.coded("coded", plan, plan));
     entrants.addAll(lineup.baselines(plan, DELAYS));
     Comparison comparison =
-        Comparison.play(
-            entrants.stream().map(Entrant::strategy).toList(), DELAYS, 10_000, 3);
+        Comparison.play(entrants.stream().map(Entrant::strategy).toList(), DELAYS, 10_000, 3);
     Map<String, LatencySummary> summaries = new HashMap<>();
     for (int i = 0; i < entrants.size(); i++) {
       summaries.put(entrants.get(i).key(), comparison.tracks().get(i).summary());
@@ -69,14 +68,18 @@ class LineupTest {
     Map<String, LatencySummary> summaries = play(Lineup.Terms.PROPORTIONAL);
     assertThat(summaries.keySet())
         .containsExactlyInAnyOrder(
-            "coded", "uncoded", "replicated", "speculative", "speculativeSpark3", "retried",
-            "ignoring", "bound");
+            "coded",
+            "uncoded",
+            "replicated",
+            "speculative",
+            "speculativeSpark3",
+            "retried",
+            "ignoring",
+            "bound");
     // Nine of twelve answers of a ninth each; twelve twelfths; six sixths, twice.
     assertMean(summaries.get("coded"), CompletionLaw.anyOf(9, 12).expected(DELAYS));
-    assertMean(
-        summaries.get("uncoded"), 9.0 / 12 * CompletionLaw.anyOf(12, 12).expected(DELAYS));
-    assertMean(
-        summaries.get("ignoring"), 9.0 / 12 * CompletionLaw.anyOf(9, 12).expected(DELAYS));
+    assertMean(summaries.get("uncoded"), 9.0 / 12 * CompletionLaw.anyOf(12, 12).expected(DELAYS));
+    assertMean(summaries.get("ignoring"), 9.0 / 12 * CompletionLaw.anyOf(9, 12).expected(DELAYS));
     assertMean(
         summaries.get("replicated"), 9.0 / 6 * CompletionLaw.anyOfEach(6, 12).expected(DELAYS));
     summaries.forEach(
