@@ -8,6 +8,7 @@ package io.lagrid.cli.plot;
  * @param y ordinates, as many; not modified, retained
  * @param style how points are joined
  */
+@SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
 public record Series(String name, double[] x, double[] y, Style style) {
 
   /** How points are joined. */

@@ -31,7 +31,7 @@ public final class ToleranceSweep {
    * on the same draws.
    *
    * @param reference the plan whose task takes the seconds that the model draws
-   * @param rounds how many each
+   * @param draws what to draw
    */
   public static List<Point> of(
       Planner planner, PlanRequest request, Lineup.Terms terms, Plan reference, Draws draws) {
