@@ -93,7 +93,7 @@ public final class PngPlot {
     if (text.isEmpty()) {
       return new float[] {1000, 0.01f};
     }
-    String[] parts = text.split(" ");
+    String[] parts = text.split(" ", -1);
     float[] dashes = new float[parts.length];
     for (int i = 0; i < parts.length; i++) {
       dashes[i] = Float.parseFloat(parts[i]) * 1.3f;
