@@ -1,6 +1,5 @@
 package io.lagrid.cli.command;
 
-import io.lagrid.cli.forecast.OperationText;
 import io.lagrid.cli.forecast.Planning;
 import io.lagrid.cli.forecast.PlanningJson;
 import io.lagrid.cli.forecast.PlanningPage;
@@ -8,11 +7,11 @@ import io.lagrid.cli.forecast.PlanningText;
 import io.lagrid.cli.forecast.Question;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.profile.ProfileOptions;
 import io.lagrid.cli.run.CodingOptions;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.OutputOptions;
-import io.lagrid.cli.run.ProfileOptions;
 import io.lagrid.cli.run.Terminal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
     if (memory < 1) {
       throw new BadInputException("--memory is %d; legal are 1 and above".formatted(memory));
     }
-    Question question = Question.of(OperationText.parse(operation, shapes), coding, memory);
+    Question question = Question.of(new Question.Asked(operation, shapes), coding, memory);
     Planning planning = Planning.of(question, profile.profile());
     if (report != null) {
       byte[] page = PlanningPage.render(planning).getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,5 @@
 package io.lagrid.cli.command;
 
-import io.lagrid.cli.forecast.OperationText;
 import io.lagrid.cli.forecast.Question;
 import io.lagrid.cli.forecast.Simulation;
 import io.lagrid.cli.forecast.SimulationCsv;
@@ -12,11 +11,11 @@ import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.plot.Plot;
 import io.lagrid.cli.plot.PlotFiles;
+import io.lagrid.cli.profile.LinkOptions;
 import io.lagrid.cli.run.CodingOptions;
 import io.lagrid.cli.run.DelayText;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
-import io.lagrid.cli.run.LinkOptions;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.delay.DelayModel;
@@ -135,7 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Simulation simulate() {
-    Question question = Question.of(OperationText.parse(operation, shapes), coding, Long.MAX_VALUE);
+    Question question = Question.of(new Question.Asked(operation, shapes), coding, Long.MAX_VALUE);
     DelayModel model = DelayText.parse(delay);
     if (!(fixed >= 0 && fixed <= 1)) {
       throw new BadInputException("--fixed is %s; legal are 0 to 1".formatted(fixed));

@@ -1,50 +1,50 @@
 package io.lagrid.cli.forecast;
 
 import io.lagrid.cli.format.array.BadInputException;
-import io.lagrid.codes.Operation;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** An operation and the shapes of its operands, as users write them. */
-public final class OperationText {
+/** Operations and the shapes of their operands, as users write them. */
+final class OperationText {
+
+  /** Every operation that can be planned and simulated. */
+  static final List<OperationForm> FORMS = List.of(new ProductForm());
+
+  /** What a shape is. */
+  static final String LEGAL = "ROWSxCOLUMNS, or BATCHxROWSxCOLUMNS, such as 2000x1000";
 
   private static final Pattern SHAPE = Pattern.compile("(?:(\\d{1,9})x)?(\\d{1,9})x(\\d{1,9})");
-  private static final String LEGAL = "ROWSxCOLUMNS, or BATCHxROWSxCOLUMNS, such as 2000x1000";
 
   private OperationText() {}
 
   /**
-   * Reads an operation.
+   * The operation of that name.
    *
-   * @param name {@code multiply}
-   * @param shapes two shapes that can be multiplied
-   * @throws BadInputException if they make no operation
+   * @throws BadInputException if there is none
    */
-  public static Operation.Product parse(String name, List<String> shapes) {
-    if (!name.equals("multiply")) {
-      throw new BadInputException(
-          "unknown operation %s; legal is multiply".formatted(BadInputException.quote(name)));
-    }
-    if (shapes.size() != 2) {
-      throw new BadInputException(
-          "multiply takes the shapes of A and B, not %d shapes; a shape is %s"
-              .formatted(shapes.size(), LEGAL));
-    }
-    int[] a = shape(shapes.get(0));
-    int[] b = shape(shapes.get(1));
-    if (a[0] != b[0]) {
-      throw new BadInputException("a batch of %d left and %d right operands".formatted(a[0], b[0]));
-    }
-    if (a[2] != b[1]) {
-      throw new BadInputException(
-          "cannot multiply %s by %s: A has %d columns, B has %d rows"
-              .formatted(shapes.get(0), shapes.get(1), a[2], b[1]));
-    }
-    return new Operation.Product(a[0], a[1], a[2], b[2]);
+  static OperationForm named(String name) {
+    return FORMS.stream()
+        .filter(form -> form.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "unknown operation %s; legal is %s"
+                        .formatted(
+                            BadInputException.quote(name),
+                            FORMS.stream()
+                                .map(OperationForm::name)
+                                .collect(Collectors.joining(", ")))));
   }
 
-  private static int[] shape(String text) {
+  /**
+   * Batch, rows and columns of a shape; a batch of 1 unless it says more.
+   *
+   * @throws BadInputException if it is none
+   */
+  static int[] shape(String text) {
     Matcher matcher = SHAPE.matcher(text);
     if (!matcher.matches()) {
       throw new BadInputException(

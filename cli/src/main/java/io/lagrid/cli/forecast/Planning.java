@@ -1,5 +1,6 @@
 package io.lagrid.cli.forecast;
 
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.forecast.Advice;
 import io.lagrid.engine.forecast.Forecast;
 import io.lagrid.engine.forecast.Forecaster;
@@ -104,6 +105,8 @@ public record Planning(
   private static double errorBound(Question question, Plan plan) {
     return question.request().requirement().exact()
         ? question.conversionBound()
-        : PrecisionForecast.relativeBound(question.product(), plan.code());
+        : question.operation() instanceof Operation.Product product
+            ? PrecisionForecast.relativeBound(product, plan.code())
+            : Double.NaN;
   }
 }

@@ -16,7 +16,7 @@ public final class PlanningJson {
   public static ObjectNode of(Planning planning) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Requirement requirement = planning.question().request().requirement();
-    json.put("operation", planning.question().product().name());
+    json.put("operation", planning.question().operation().name());
     json.put("arithmetic", requirement.exact() ? "exact" : "real");
     json.put("workers", requirement.workers());
     json.put("stragglers", requirement.tolerance().stragglers());

@@ -1,7 +1,5 @@
 package io.lagrid.cli.forecast;
 
-import io.lagrid.algebra.exact.PrecisionLimits;
-import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.CodingOptions;
 import io.lagrid.codes.Operation;
@@ -21,11 +19,27 @@ import java.util.function.Supplier;
 /**
  * What a plan or a simulation is asked for, before there are operands.
  *
- * @param product the operation
+ * @param operation what is to be computed
+ * @param title the operation in a few words
  * @param request for the planner
  * @param conversionBound bound on the relative error of the arithmetic's conversion; 0 for reals
  */
-public record Question(Operation.Product product, PlanRequest request, double conversionBound) {
+public record Question(
+    Operation operation, String title, PlanRequest request, double conversionBound) {
+
+  /**
+   * An operation as the user wrote it.
+   *
+   * @param operation its name
+   * @param shapes of its operands
+   */
+  public record Asked(String operation, List<String> shapes) {
+
+    /** Copies the list. */
+    public Asked {
+      shapes = List.copyOf(shapes);
+    }
+  }
 
   private static final Planner PLANNER = new Planner(CodeCatalog.standard());
 
@@ -33,9 +47,13 @@ public record Question(Operation.Product product, PlanRequest request, double co
    * Puts together what was asked. Without operands, exact arithmetic is taken to need as many
    * primes as entries between −1 and 1 do.
    *
+   * @param asked the operation and its shapes
    * @param memory the most bytes a worker may hold
+   * @throws BadInputException if there is no such operation
    */
-  public static Question of(Operation.Product product, CodingOptions options, long memory) {
+  public static Question of(Asked asked, CodingOptions options, long memory) {
+    OperationForm form = OperationText.named(asked.operation());
+    Operation operation = form.parse(asked.shapes());
     Settings settings = options.settings();
     boolean exact =
         settings.arithmetic() == ArithmeticChoice.EXACT
@@ -45,10 +63,10 @@ public record Question(Operation.Product product, PlanRequest request, double co
         settings.verification() == Verification.FREIVALDS
             || (settings.verification() == Verification.AUTO
                 && settings.tolerance().adversaries() > 0);
-    NumberChoice numbers = exact ? exact(product) : NumberChoice.real();
+    NumberChoice numbers = exact ? form.exact(operation) : NumberChoice.real();
     Requirement requirement =
         new Requirement(
-            product,
+            operation,
             options.workers(),
             settings.tolerance(),
             exact,
@@ -56,19 +74,10 @@ public record Question(Operation.Product product, PlanRequest request, double co
             settings.partition());
     int planes = numbers.numbers().arithmetic().size();
     return new Question(
-        product,
+        operation,
+        form.title(operation),
         new PlanRequest(requirement, settings.code(), planes, memory),
         numbers.errorBound());
-  }
-
-  private static NumberChoice exact(Operation.Product product) {
-    Matrix left = Matrix.zeros(1, product.inner());
-    Matrix right = Matrix.zeros(product.inner(), 1);
-    for (int i = 0; i < product.inner(); i++) {
-      left.set(0, i, Math.sin(1 + i));
-      right.set(i, 0, Math.cos(2 + i));
-    }
-    return NumberChoice.exact(List.of(left), List.of(right), PrecisionLimits.DEFAULT);
   }
 
   /** The planner that answers it. */
@@ -100,12 +109,5 @@ public record Question(Operation.Product product, PlanRequest request, double co
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** The operation in a few words. */
-  public String title() {
-    String batch = product.batch() > 1 ? product.batch() + " products of " : "";
-    return "%s%d×%d times %d×%d"
-        .formatted(batch, product.rows(), product.inner(), product.inner(), product.columns());
   }
 }

@@ -8,6 +8,7 @@ import io.lagrid.engine.simulate.Comparison;
 import io.lagrid.engine.statistics.LatencySummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A simulation that was run: the code first, then everything it is compared with.
@@ -63,6 +64,13 @@ public record Simulation(
   /** What the rounds of one entrant amount to. */
   LatencySummary summary(int entrant) {
     return comparison.tracks().get(entrant).summary();
+  }
+
+  /** An entrant's mean, in times of the work-conserving bound's; empty if that is not known. */
+  Optional<Double> ofBound(int entrant) {
+    int bound = index("bound");
+    double ratio = bound < 0 ? Double.NaN : summary(entrant).mean() / summary(bound).mean();
+    return Double.isFinite(ratio) ? Optional.of(ratio) : Optional.empty();
   }
 
   /** The entrant with that key; −1 if it does not take part. */

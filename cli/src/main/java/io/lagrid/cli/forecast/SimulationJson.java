@@ -17,7 +17,7 @@ public final class SimulationJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Question question = simulation.question();
     Tolerance tolerance = question.request().requirement().tolerance();
-    json.put("operation", question.product().name());
+    json.put("operation", question.operation().name());
     json.put("code", simulation.plan().code().parameters().code());
     ObjectNode parameters = json.putObject("parameters");
     simulation.plan().code().parameters().named().forEach(parameters::put);

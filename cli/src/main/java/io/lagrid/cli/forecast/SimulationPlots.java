@@ -21,6 +21,9 @@ public final class SimulationPlots {
   /** Where times differ by more than this, they are shown on a logarithmic axis. */
   private static final double WIDE = 12;
 
+  /** What differs too little from others to be drawn beside them. */
+  private static final Set<String> NOT_DRAWN = Set.of("speculativeSpark3", "retried", "ignoring");
+
   private static final Set<String> ROUND_BY_ROUND =
       Set.of(Simulation.CODED, "uncoded", "replicated", "speculative");
 
@@ -45,10 +48,16 @@ public final class SimulationPlots {
     return all;
   }
 
+  private int[] drawn() {
+    return IntStream.range(0, simulation.entrants().size())
+        .filter(i -> !NOT_DRAWN.contains(simulation.entrants().get(i).key()))
+        .toArray();
+  }
+
   /** The share of rounds that are over, by time. */
   private Plot distribution() {
     List<Series> series = new ArrayList<>();
-    for (int i = 0; i < simulation.entrants().size(); i++) {
+    for (int i : drawn()) {
       double[] sorted = track(i).sortedSeconds();
       int points = Math.min(sorted.length, CURVE_POINTS);
       double[] x = new double[points + 1];
@@ -72,7 +81,7 @@ public final class SimulationPlots {
   /** The share of rounds that take longer, on logarithmic axes. */
   private Plot tail() {
     List<Series> series = new ArrayList<>();
-    for (int i = 0; i < simulation.entrants().size(); i++) {
+    for (int i : drawn()) {
       double[] sorted = track(i).sortedSeconds();
       int points = Math.min(sorted.length, CURVE_POINTS);
       double[] x = new double[points];
@@ -115,7 +124,7 @@ public final class SimulationPlots {
   private Plot tolerance() {
     return new Plot(
         "tolerance",
-        "What tolerance buys: the cheapest plan for every number of stragglers",
+        "What tolerance buys: a cheap plan for every number of stragglers",
         Axis.linear("stragglers tolerated"),
         Axis.linear("seconds of a round"),
         List.of(

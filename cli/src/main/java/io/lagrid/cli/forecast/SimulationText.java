@@ -23,7 +23,9 @@ public final class SimulationText {
     lines.addAll(strategies(simulation));
     lines.add("");
     lines.add("Tasks' seconds are scaled by their work; work is a fraction of the whole product.");
-    lines.add("busy: seconds that all workers together spent on a round.");
+    lines.add(
+        "busy: seconds that all workers together spent on a round. bound: mean, in times of the"
+            + " work-conserving bound's.");
     if (simulation.sweep().size() > 1) {
       lines.add("");
       lines.addAll(sweep(simulation));
@@ -46,7 +48,8 @@ public final class SimulationText {
 
   private static List<String> strategies(Simulation simulation) {
     TextTable table =
-        new TextTable(1, "", "work", "tasks", "mean", "±", "p50", "p95", "p99", "longest", "busy");
+        new TextTable(
+            1, "", "work", "tasks", "mean", "±", "p50", "p95", "p99", "longest", "busy", "bound");
     for (int i = 0; i < simulation.entrants().size(); i++) {
       LatencySummary summary = simulation.summary(i);
       table.row(
@@ -59,7 +62,8 @@ public final class SimulationText {
           seconds(summary.p95()),
           seconds(summary.p99()),
           seconds(summary.max()),
-          seconds(simulation.comparison().tracks().get(i).meanBusySeconds()));
+          seconds(simulation.comparison().tracks().get(i).meanBusySeconds()),
+          simulation.ofBound(i).map(Figures::factor).orElse("–"));
     }
     return table.lines();
   }

@@ -146,7 +146,7 @@ final class SimulateTest {
     for (String plot : PLOTS) {
       BufferedImage image =
           Objects.requireNonNull(ImageIO.read(plots.resolve(plot + ".png").toFile()), plot);
-      assertThat(image.getWidth()).isEqualTo(1200);
+      assertThat(image.getWidth()).isEqualTo(1520);
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
           .parse(plots.resolve(plot + ".svg").toFile());

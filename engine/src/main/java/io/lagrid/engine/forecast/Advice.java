@@ -24,7 +24,7 @@ public record Advice(Plan plan, Forecast forecast, Optional<Plan> plain, Forecas
   /** Compares a plan with plain blocks. */
   public static Advice on(Plan plan, Planner planner, PlanRequest request, WorkerProfile profile) {
     Forecaster forecaster = new Forecaster(profile, request);
-    Alternatives alternatives = new Alternatives(planner, request);
+    Alternatives alternatives = new Alternatives(planner, request, profile.network());
     List<Plan> plain =
         Stream.concat(
                 alternatives.uncoded().stream(),

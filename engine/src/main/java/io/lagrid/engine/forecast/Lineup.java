@@ -1,11 +1,8 @@
 package io.lagrid.engine.forecast;
 
-import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.codes.Requirement;
 import io.lagrid.engine.cluster.sim.Network;
 import io.lagrid.engine.delay.DelayModel;
-import io.lagrid.engine.delay.DelayProcess;
-import io.lagrid.engine.delay.RoundDelays;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.Planner;
@@ -17,7 +14,6 @@ import io.lagrid.engine.simulate.Speculative;
 import io.lagrid.engine.simulate.TaskLoad;
 import io.lagrid.engine.simulate.WorkConserving;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +26,6 @@ import java.util.Optional;
  */
 public final class Lineup {
 
-  private static final int PILOT_ROUNDS = 200;
   private static final double TIMEOUT_MEDIANS = 3;
 
   private final Planner planner;
@@ -106,10 +101,14 @@ public final class Lineup {
    */
   public List<Entrant> baselines(Plan reference, DelayModel model) {
     List<Entrant> entrants = new ArrayList<>();
-    Alternatives alternatives = new Alternatives(planner, request);
+    Alternatives alternatives = new Alternatives(planner, request, terms.network());
     alternatives.uncoded().ifPresent(plan -> entrants.addAll(uncoded(plan, reference, model)));
     int copies = Math.max(2, (int) Math.round(reference.price().redundancy()));
     replicated(alternatives, copies).ifPresent(plan -> entrants.add(replicated(plan, reference)));
+    entrants.addAll(
+        new PiecewiseEntrants(
+                reference, load(reference, reference).fixedSeconds(), terms.fixedShare())
+            .all(model));
     double tasks = 1 / reference.price().work();
     entrants.add(
         new Entrant(
@@ -131,7 +130,7 @@ public final class Lineup {
     int tasks = plan.code().grid().size();
     int ignored = Math.min(request.requirement().tolerance().stragglers(), tasks - 1);
     double work = plan.price().work();
-    double timeout = TIMEOUT_MEDIANS * load.seconds(medianDraw(model, workers));
+    double timeout = TIMEOUT_MEDIANS * load.seconds(Pilot.of(model, workers).median());
     List<Entrant> entrants = new ArrayList<>();
     entrants.add(
         new Entrant(
@@ -152,7 +151,7 @@ public final class Lineup {
       entrants.add(
           new Entrant(
               "ignoring",
-              "uncoded without the %d slowest (not the whole result)".formatted(ignored),
+              "uncoded, %d slowest left out".formatted(ignored),
               new FirstAnswers("ignoring", tasks, tasks - ignored, load),
               work));
     }
@@ -174,19 +173,5 @@ public final class Lineup {
         "replicated, %d copies".formatted(workers / tasks),
         new Replicated("replicated", workers, tasks, load(plan, reference)),
         plan.price().work());
-  }
-
-  /** The median of a worker's draws in a few rounds of their own. */
-  private static double medianDraw(DelayModel model, int workers) {
-    DelayProcess process = model.start(workers, Randomness.insecure(0));
-    double[] draws = new double[PILOT_ROUNDS * workers];
-    for (int round = 0; round < PILOT_ROUNDS; round++) {
-      RoundDelays delays = process.next();
-      for (int worker = 0; worker < workers; worker++) {
-        draws[round * workers + worker] = delays.seconds(worker, 0);
-      }
-    }
-    Arrays.sort(draws);
-    return Math.max(draws[draws.length / 2], Double.MIN_NORMAL);
   }
 }

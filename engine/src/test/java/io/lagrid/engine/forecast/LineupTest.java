@@ -75,6 +75,9 @@ class LineupTest {
             "speculativeSpark3",
             "retried",
             "ignoring",
+            "partial",
+            "heterogeneous",
+            "rateless",
             "bound");
     // Nine of twelve answers of a ninth each; twelve twelfths; six sixths, twice.
     assertMean(summaries.get("coded"), CompletionLaw.anyOf(9, 12).expected(DELAYS));

@@ -1,6 +1,7 @@
-package io.lagrid.cli.run;
+package io.lagrid.cli.profile;
 
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.run.Converters;
 import io.lagrid.engine.cluster.sim.Network;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,22 @@
-package io.lagrid.cli.run;
+package io.lagrid.cli.profile;
 
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.run.DelayText;
 import io.lagrid.engine.forecast.WorkerProfile;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is known of the workers: how fast, how slow at times, how far away. */
 public final class ProfileOptions {
+
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description =
+          "Workers as lagrid doctor --profile measured them, or what runs printed with --json.")
+  private @Nullable Path file;
 
   @Option(
       names = "--speed",
@@ -27,13 +36,13 @@ public final class ProfileOptions {
   @Mixin private LinkOptions links = new LinkOptions();
 
   /**
-   * The profile; 1 ms and 125·10^6 bytes a second where the user said nothing of links.
+   * The profile: the file's, or else a typical one, and what the user said besides.
    *
    * @throws BadInputException if there are no such workers
    */
   public WorkerProfile profile() {
-    WorkerProfile profile =
-        WorkerProfile.TYPICAL.withNetwork(links.network(WorkerProfile.TYPICAL.network()));
+    WorkerProfile known = file == null ? WorkerProfile.TYPICAL : ProfileFile.read(file);
+    WorkerProfile profile = known.withNetwork(links.network(known.network()));
     Double giga = speed;
     if (giga != null) {
       if (!(giga > 0 && giga < Double.POSITIVE_INFINITY)) {
