@@ -2,6 +2,7 @@ package io.lagrid.cli.forecast;
 
 import io.lagrid.codes.Operation;
 import io.lagrid.engine.forecast.Advice;
+import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.forecast.Forecast;
 import io.lagrid.engine.forecast.Forecaster;
 import io.lagrid.engine.forecast.ParetoFront;
@@ -25,13 +26,15 @@ import java.util.Set;
  * @param rows the plans, by expected time
  * @param refused the codes without a plan
  * @param advice on the fastest plan; empty if there is no plan
+ * @param best how much redundancy is fastest; empty if there is no plan
  */
 public record Planning(
     Question question,
     WorkerProfile profile,
     List<Row> rows,
     List<PlanTable.Refused> refused,
-    Optional<Advice> advice) {
+    Optional<Advice> advice,
+    Optional<BestRedundancy> best) {
 
   /** Copies the lists. */
   public Planning {
@@ -85,7 +88,11 @@ public record Planning(
         rows.stream()
             .findFirst()
             .map(row -> Advice.on(row.plan(), question.planner(), question.request(), profile));
-    return new Planning(question, profile, rows, table.refused(), advice);
+    Optional<BestRedundancy> best =
+        rows.isEmpty()
+            ? Optional.empty()
+            : BestRedundancy.of(question.planner(), question.request(), profile);
+    return new Planning(question, profile, rows, table.refused(), advice, best);
   }
 
   private static boolean[] front(List<Forecast> forecasts, List<PlanSizes> sizes) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.codes.Requirement;
+import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Price;
 
@@ -23,9 +24,20 @@ public final class PlanningJson {
     json.put("adversaries", requirement.tolerance().adversaries());
     json.put("colluders", requirement.tolerance().colluders());
     planning.advice().ifPresent(advice -> json.put("advice", advice.sentence()));
+    planning.best().ifPresent(best -> json.set("fastest", fastest(best)));
     ArrayNode plans = json.putArray("plans");
     planning.rows().forEach(row -> usable(plans.addObject(), row));
     planning.refused().forEach(refused -> refused(plans.addObject(), refused));
+    return json;
+  }
+
+  private static ObjectNode fastest(BestRedundancy best) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("stragglers", best.stragglers());
+    json.put("code", best.plan().code().parameters().code());
+    real(json, "expectedSeconds", best.forecast().expectedSeconds());
+    ObjectNode rounds = json.putObject("roundSeconds");
+    best.roundSeconds().forEach((name, seconds) -> real(rounds, name, seconds));
     return json;
   }
 

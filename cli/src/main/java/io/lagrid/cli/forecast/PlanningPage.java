@@ -34,6 +34,7 @@ public final class PlanningPage {
     page.element("h1", planning.question().title());
     page.element("p", text.get(0), "class", "subject");
     planning.advice().ifPresent(advice -> page.element("p", advice.sentence(), "class", "verdict"));
+    planning.best().ifPresent(best -> page.element("p", best.sentence(), "class", "note"));
     page.close();
     page.open("section").element("h2", "The codes side by side");
     table();

@@ -46,6 +46,7 @@ public final class PlanningText {
     planning
         .refused()
         .forEach(refused -> lines.add("%s: %s".formatted(refused.code(), refused.reason())));
+    planning.best().ifPresent(best -> lines.add(best.sentence()));
     planning.advice().ifPresent(advice -> lines.add(advice.sentence()));
     return lines;
   }
