@@ -54,6 +54,12 @@ final class PlanCommand implements Callable<Integer> {
       description = "The most bytes a worker may hold (default: any).")
   private long memory = Long.MAX_VALUE;
 
+  @Option(
+      names = "--traffic",
+      paramLabel = "BYTES",
+      description = "The most bytes sent and received in all (default: any).")
+  private double traffic = Double.POSITIVE_INFINITY;
+
   @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private CodingOptions coding = new CodingOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
@@ -70,7 +76,10 @@ final class PlanCommand implements Callable<Integer> {
       throw new BadInputException("--memory is %d; legal are 1 and above".formatted(memory));
     }
     Question question = Question.of(new Question.Asked(operation, shapes), coding, memory);
-    Planning planning = Planning.of(question, profile.profile());
+    if (!(traffic > 0)) {
+      throw new BadInputException("--traffic is %s; legal are positive numbers".formatted(traffic));
+    }
+    Planning planning = Planning.of(question, profile.profile(), traffic);
     if (report != null) {
       byte[] page = PlanningPage.render(planning).getBytes(StandardCharsets.UTF_8);
       report.write(channel -> channel.write(ByteBuffer.wrap(page)));

@@ -1,6 +1,7 @@
 package io.lagrid.cli.forecast;
 
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.CodeParameters;
 import io.lagrid.engine.forecast.Advice;
 import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.forecast.Forecast;
@@ -14,7 +15,9 @@ import io.lagrid.engine.plan.PlanTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,9 +67,13 @@ public record Planning(
       boolean pareto,
       boolean chosen) {}
 
-  /** Forecasts every plan. */
-  public static Planning of(Question question, WorkerProfile profile) {
-    PlanTable table = question.table();
+  /**
+   * Forecasts every plan.
+   *
+   * @param traffic the most bytes sent and received in all
+   */
+  public static Planning of(Question question, WorkerProfile profile, double traffic) {
+    PlanTable table = within(question, traffic);
     Forecaster forecaster = new Forecaster(profile, question.request());
     List<Forecast> forecasts = table.plans().stream().map(forecaster::forecast).toList();
     List<PlanSizes> sizes =
@@ -93,6 +100,35 @@ public record Planning(
             ? Optional.empty()
             : BestRedundancy.of(question.planner(), question.request(), profile);
     return new Planning(question, profile, rows, table.refused(), advice, best);
+  }
+
+  /** The plans within the cap; a code all of whose plans exceed it is refused. */
+  private static PlanTable within(Question question, double traffic) {
+    PlanTable all = question.table();
+    Map<String, Double> least = new LinkedHashMap<>();
+    List<Plan> plans = new ArrayList<>();
+    for (Plan plan : all.plans()) {
+      PlanSizes sizes = PlanSizes.of(question.request(), plan);
+      CodeParameters code = plan.code().parameters();
+      double bytes =
+          code.workers() * sizes.shareBytes() + code.recoveryThreshold() * sizes.answerBytes();
+      least.merge(code.code(), bytes, Math::min);
+      if (bytes <= traffic) {
+        plans.add(plan);
+      }
+    }
+    List<PlanTable.Refused> refused = new ArrayList<>(all.refused());
+    least.forEach(
+        (code, bytes) -> {
+          if (bytes > traffic) {
+            refused.add(
+                new PlanTable.Refused(
+                    code,
+                    "sends and receives at least %.0f bytes, the cap is %.0f"
+                        .formatted(bytes, traffic)));
+          }
+        });
+    return new PlanTable(plans, refused);
   }
 
   private static boolean[] front(List<Forecast> forecasts, List<PlanSizes> sizes) {

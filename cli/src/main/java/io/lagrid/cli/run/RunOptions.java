@@ -8,6 +8,8 @@ import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.fault.FaultyCluster;
 import io.lagrid.engine.cluster.local.LocalCluster;
+import io.lagrid.engine.cluster.piece.Loads;
+import io.lagrid.engine.cluster.piece.PieceCluster;
 import io.lagrid.engine.cluster.sim.SimulatedCluster;
 import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.delay.Distribution;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
 public final class RunOptions {
 
   private static final String SIMULATED = "sim:";
+  private static final int MOST_PIECES = 1000;
 
   @Mixin private CodingOptions coding = new CodingOptions();
 
@@ -50,6 +53,15 @@ public final class RunOptions {
       description =
           "Faults to try out, comma-separated: slow:3@30s, crash:1, lie:2, slow:worker5@2s.")
   private FaultSpec faults = FaultSpec.none();
+
+  @Option(
+      names = "--pieces",
+      paramLabel = "Q",
+      defaultValue = "1",
+      description =
+          "Cut every worker's task into so many pieces that count one by one (default:"
+              + " ${DEFAULT-VALUE}); reports then speak of pieces.")
+  private int pieces = 1;
 
   @Option(
       names = "--timeout",
@@ -83,6 +95,9 @@ public final class RunOptions {
   /** What the engine is asked for. */
   public Settings settings() {
     Settings settings = coding.settings();
+    if (pieces != 1) {
+      settings = settings.withTolerance(loads().inPieces(settings.tolerance()));
+    }
     if (bits != null) {
       settings = settings.withBits(bits);
     }
@@ -106,8 +121,22 @@ public final class RunOptions {
     return standard.withInsecureSeed(shared);
   }
 
-  /** A new cluster, with its faults. */
+  private Loads loads() {
+    if (pieces < 1 || pieces > MOST_PIECES) {
+      throw new BadInputException(
+          "--pieces is %d; legal are 1 to %d".formatted(pieces, MOST_PIECES));
+    }
+    return Loads.even(coding.workers(), pieces);
+  }
+
+  /** A new cluster, with its faults and pieces. */
   public Cluster openCluster() {
+    Loads loads = loads();
+    Cluster faulty = openFaulty();
+    return pieces == 1 ? faulty : PieceCluster.around(faulty, loads);
+  }
+
+  private Cluster openFaulty() {
     Cluster sound = openSound();
     if (faults.entries().isEmpty()) {
       return sound;

@@ -107,6 +107,21 @@ final class PlanTest {
   }
 
   @Test
+  void plansThatMoveTooMuchAreRefused() throws IOException {
+    JsonNode json = json("plan", "multiply", "600x600", "600x600", "--traffic", "1e7", "--json");
+    int refused = 0;
+    for (JsonNode plan : json.get("plans")) {
+      if (plan.get("applicable").asBoolean()) {
+        assertThat(plan.get("uploadBytes").asDouble() + plan.get("downloadBytes").asDouble())
+            .isLessThanOrEqualTo(1e7);
+      } else if (plan.get("reason").asText().contains("the cap is 10000000")) {
+        refused++;
+      }
+    }
+    assertThat(refused).isPositive();
+  }
+
+  @Test
   void whereNothingFitsOnlyReasonsAreLeft() throws IOException {
     JsonNode json = json("plan", "multiply", "600x600", "600x600", "--memory", "1000", "--json");
     for (JsonNode plan : json.get("plans")) {

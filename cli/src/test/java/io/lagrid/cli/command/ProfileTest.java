@@ -69,6 +69,19 @@ final class ProfileTest {
   }
 
   @Test
+  void tasksCanBeCutIntoPieces() throws IOException {
+    JsonNode json =
+        JSON.readTree(
+            multiply("--pieces", "3", "--code", "mds", "--arithmetic", "exact", "--json").out());
+    assertThat(json.path("workers").asInt()).isEqualTo(12);
+    assertThat(json.path("stragglers").asInt()).isEqualTo(3);
+    assertThat(json.path("recoveryThreshold").asInt()).isLessThanOrEqualTo(9);
+    Shell.Result none = multiply("--pieces", "0");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("--pieces is 0; legal are 1 to 1000");
+  }
+
+  @Test
   void aMissingProfileIsSaidBeforeAnythingIsRun() {
     Shell.Result result = multiply("--profile", folder.resolve("none.json").toString());
     assertThat(result.exitCode()).isEqualTo(2);

@@ -19,6 +19,9 @@ import io.lagrid.engine.cluster.Dispatch;
 import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.Script;
 import io.lagrid.engine.cluster.ScriptedCluster;
+import io.lagrid.engine.cluster.fault.Fault;
+import io.lagrid.engine.cluster.fault.FaultSpec;
+import io.lagrid.engine.cluster.fault.FaultyCluster;
 import io.lagrid.engine.cluster.local.LocalCluster;
 import io.lagrid.engine.cluster.sim.CostModel;
 import io.lagrid.engine.cluster.sim.SimulatedCluster;
@@ -125,6 +128,26 @@ class PieceClusterTest {
       assertThat(result.report().errorBound()).isLessThan(1e-11);
       assertThat(result.report().workersThat(Fate.USED)).hasSize(24);
       assertThat(result.report().workersThat(Fate.LATE)).hasSizeGreaterThan(20);
+    }
+  }
+
+  @Test
+  void faultsBefallAllPiecesOfAWorker() {
+    Loads loads = Loads.even(6, 3);
+    FaultSpec spec =
+        FaultSpec.none()
+            .worker(1, Fault.lie(Fault.Way.SWAP))
+            .worker(2, Fault.crash())
+            .worker(5, Fault.lie(Fault.Way.NOISE));
+    FaultyCluster faulty =
+        FaultyCluster.around(simulated(UNEQUAL), spec, Randomness.insecure(SEED));
+    try (PieceCluster cluster = PieceCluster.around(faulty, loads)) {
+      Tolerance tolerance = loads.inPieces(new Tolerance(1, 2, 0));
+      Result<LongMatrix> result = mds(cluster, 9, tolerance).multiply(a, b);
+      assertThat(result.value()).isEqualTo(Naive.product(a, b));
+      assertThat(result.report().workersThat(Fate.LOST)).containsExactly(2, 8, 14);
+      assertThat(result.report().workersThat(Fate.REJECTED)).isSubsetOf(1, 7, 13, 5, 11, 17);
+      assertThat(result.report().workersThat(Fate.USED)).doesNotContain(1, 7, 13, 5, 11, 17);
     }
   }
 
