@@ -78,25 +78,27 @@ public final class PlanningText {
             "received",
             "work",
             "error");
-    for (Planning.Row row : rows) {
-      Price price = row.plan().price();
-      String mark = (row.pareto() ? "*" : " ") + (row.chosen() ? ">" : " ");
-      table.row(
-          mark + row.plan().code().parameters().code(),
-          PlanRow.written(row.plan().code().parameters().named()),
-          "%d of %d"
-              .formatted(
-                  row.plan().code().parameters().recoveryThreshold(),
-                  row.plan().code().parameters().workers()),
-          Figures.seconds(row.forecast().expectedSeconds()),
-          Figures.seconds(row.forecast().p99Seconds()),
-          Figures.percent(price.storage()),
-          Figures.factor(price.upload()),
-          Figures.factor(price.download()),
-          Figures.percent(price.work()),
-          error(row.errorBound()));
-    }
+    rows.forEach(row -> add(table, row));
     return table.lines();
+  }
+
+  private static void add(TextTable table, Planning.Row row) {
+    Price price = row.plan().price();
+    String mark = (row.pareto() ? "*" : " ") + (row.chosen() ? ">" : " ");
+    table.row(
+        mark + row.plan().code().parameters().code(),
+        PlanRow.written(row.plan().code().parameters().named()),
+        "%d of %d"
+            .formatted(
+                row.plan().code().parameters().recoveryThreshold(),
+                row.plan().code().parameters().workers()),
+        Figures.seconds(row.forecast().expectedSeconds()),
+        Figures.seconds(row.forecast().p99Seconds()),
+        Figures.percent(price.storage()),
+        Figures.factor(price.upload()),
+        Figures.factor(price.download()),
+        Figures.percent(price.work()),
+        error(row.errorBound()));
   }
 
   static String error(double bound) {

@@ -65,6 +65,16 @@ public final class SvgPlot {
     if (alone) {
       page.empty("rect", "width", "100%", "height", "100%", "fill", "#ffffff");
     }
+    heading();
+    axes();
+    for (int i = 0; i < plot.series().size(); i++) {
+      line(i);
+      legend(i);
+    }
+    page.close();
+  }
+
+  private void heading() {
     page.element(
         "text",
         plot.title(),
@@ -80,12 +90,6 @@ public final class SvgPlot {
         "14",
         "font-weight",
         "600");
-    axes();
-    for (int i = 0; i < plot.series().size(); i++) {
-      line(i);
-      legend(i);
-    }
-    page.close();
   }
 
   private void axes() {
@@ -123,22 +127,10 @@ public final class SvgPlot {
 
   private void line(int index) {
     Series series = plot.series().get(index);
-    StringBuilder path = new StringBuilder();
-    double before = Double.NaN;
-    for (int i = 0; i < series.x().length; i++) {
-      if (series.shows(i)) {
-        String to = at(horizontal(series.x()[i]));
-        if (!Double.isNaN(before) && series.style() == Series.Style.STEPS) {
-          path.append('L').append(to).append(' ').append(at(before));
-        }
-        before = vertical(series.y()[i]);
-        path.append(path.isEmpty() ? 'M' : 'L').append(to).append(' ').append(at(before));
-      }
-    }
     page.empty(
         "path",
         "d",
-        path.toString(),
+        path(series),
         "fill",
         "none",
         "stroke",
@@ -151,18 +143,31 @@ public final class SvgPlot {
         plot.dash(index));
     for (int i = 0; i < series.x().length && series.style() == Series.Style.MARKED; i++) {
       if (series.shows(i)) {
-        page.empty(
-            "circle",
-            "cx",
-            at(horizontal(series.x()[i])),
-            "cy",
-            at(vertical(series.y()[i])),
-            "r",
-            "3.2",
-            "fill",
-            plot.colour(index));
+        mark(series, i, plot.colour(index));
       }
     }
+  }
+
+  private String path(Series series) {
+    StringBuilder path = new StringBuilder();
+    double before = Double.NaN;
+    for (int i = 0; i < series.x().length; i++) {
+      if (series.shows(i)) {
+        String to = at(horizontal(series.x()[i]));
+        if (!Double.isNaN(before) && series.style() == Series.Style.STEPS) {
+          path.append('L').append(to).append(' ').append(at(before));
+        }
+        before = vertical(series.y()[i]);
+        path.append(path.isEmpty() ? 'M' : 'L').append(to).append(' ').append(at(before));
+      }
+    }
+    return path.toString();
+  }
+
+  private void mark(Series series, int i, String colour) {
+    String atX = at(horizontal(series.x()[i]));
+    String atY = at(vertical(series.y()[i]));
+    page.empty("circle", "cx", atX, "cy", atY, "r", "3.2", "fill", colour);
   }
 
   private void legend(int index) {

@@ -128,7 +128,6 @@ public final class Lineup {
     TaskLoad load = load(plan, reference);
     int workers = request.requirement().workers();
     int tasks = plan.code().grid().size();
-    int ignored = Math.min(request.requirement().tolerance().stragglers(), tasks - 1);
     double work = plan.price().work();
     double timeout = TIMEOUT_MEDIANS * load.seconds(Pilot.of(model, workers).median());
     List<Entrant> entrants = new ArrayList<>();
@@ -147,15 +146,20 @@ public final class Lineup {
             "retried after three medians",
             new Retried("retried", workers, tasks, timeout, load),
             work));
-    if (ignored > 0) {
-      entrants.add(
-          new Entrant(
-              "ignoring",
-              "uncoded, %d slowest left out".formatted(ignored),
-              new FirstAnswers("ignoring", tasks, tasks - ignored, load),
-              work));
-    }
+    ignoring(tasks, load, work).ifPresent(entrants::add);
     return entrants;
+  }
+
+  private Optional<Entrant> ignoring(int tasks, TaskLoad load, double work) {
+    int ignored = Math.min(request.requirement().tolerance().stragglers(), tasks - 1);
+    return ignored == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Entrant(
+                "ignoring",
+                "uncoded, %d slowest left out".formatted(ignored),
+                new FirstAnswers("ignoring", tasks, tasks - ignored, load),
+                work));
   }
 
   private Entrant speculative(
