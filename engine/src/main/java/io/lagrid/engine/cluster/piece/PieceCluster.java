@@ -129,7 +129,7 @@ public final class PieceCluster implements Cluster {
       throw new IllegalStateException("the cluster is closed");
     }
     placements
-        .computeIfAbsent(key, any -> new Placement(key, numbering, inner))
+        .computeIfAbsent(key, any -> new Placement(key, numbering, inner, policy.isPresent()))
         .place(worker, share, loads);
   }
 

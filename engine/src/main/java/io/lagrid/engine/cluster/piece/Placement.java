@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shares of one operand: all of them are kept here, and those of the layers in force are sent.
- * While all pieces have the very same blocks, as an operand that is not cut has, every worker is
- * sent one share for all its pieces. Guarded by the cluster.
+ * The shares of one operand: those of the layers in force are sent; all are kept here if loads may
+ * change. While all pieces have the very same blocks, as an operand that is not cut has, every worker
+ * is sent one share for all its pieces. Guarded by the cluster.
  */
 final class Placement {
 
@@ -20,16 +20,18 @@ final class Placement {
   private final ShareKey key;
   private final Numbering numbering;
   private final Cluster inner;
-  private final @Nullable Share[] shares;
+  private final @Nullable Share[] kept; // those that are not common; empty if none is to be kept
+  private final BitSet placed = new BitSet();
   private final BitSet sent = new BitSet();
   private @Nullable Share common; // the share of every piece so far; null before the first
   private boolean alike = true;
+  private boolean foreign; // whether a worker holds one piece's share in place of another's
 
-  Placement(ShareKey key, Numbering numbering, Cluster inner) {
+  Placement(ShareKey key, Numbering numbering, Cluster inner, boolean keep) {
     this.key = key;
     this.numbering = numbering;
     this.inner = inner;
-    this.shares = new Share[numbering.pieces()];
+    this.kept = new Share[keep ? numbering.pieces() : 0];
   }
 
   /**
@@ -38,47 +40,69 @@ final class Placement {
    * @throws IllegalStateException if the piece has a share
    */
   void place(int piece, Share share, Loads loads) {
-    if (shares[piece] != null) {
+    if (placed.get(piece)) {
       throw new IllegalStateException(
           "worker %d already holds a share under job %d, operand %d"
               .formatted(piece, key.job(), key.operand()));
     }
-    shares[piece] = share;
     Share first = common;
     if (first == null) {
       common = share;
     } else if (alike && !same(first, share)) {
-      alike = false;
-      send(loads); // what was not sent because it was alike
+      differ(first, loads);
     }
-    send(piece, loads);
+    placed.set(piece);
+    keep(piece, share);
+    send(piece, share, loads);
+  }
+
+  /** From now on every piece has a share of its own. */
+  private void differ(Share first, Loads loads) {
+    alike = false;
+    if (foreign) {
+      inner.release(inner(key, 0));
+      sent.clear();
+    }
+    placed.stream()
+        .forEach(
+            piece -> {
+              keep(piece, first);
+              send(piece, first, loads);
+            });
+  }
+
+  private void keep(int piece, Share share) {
+    if (kept.length > 0) {
+      kept[piece] = share;
+    }
   }
 
   /** Sends what is of a layer in force and has not been sent. */
   void send(Loads loads) {
-    for (int piece = 0; piece < shares.length; piece++) {
-      send(piece, loads);
-    }
+    placed.stream()
+        .forEach(
+            piece -> {
+              Share share = kept[piece];
+              if (share != null) {
+                send(piece, share, loads);
+              }
+            });
   }
 
-  private void send(int piece, Loads loads) {
+  private void send(int piece, Share share, Loads loads) {
     Numbering.Place place = numbering.place(piece);
     int layer = alike ? 0 : place.layer();
     int number = numbering.piece(place.worker(), layer);
-    Share share = shares[piece];
-    if (share != null && place.layer() < loads.of(place.worker()) && !sent.get(number)) {
+    if (place.layer() < loads.of(place.worker()) && !sent.get(number)) {
       sent.set(number);
-      inner.place(inner(layer), place.worker(), share);
+      foreign |= number != piece;
+      inner.place(inner(key, layer), place.worker(), share);
     }
   }
 
   /** The key under which the workers hold their shares of a layer. */
   ShareKey inLayer(int layer) {
-    return inner(alike ? 0 : layer);
-  }
-
-  private ShareKey inner(int layer) {
-    return inner(key, layer);
+    return inner(key, alike ? 0 : layer);
   }
 
   static ShareKey inner(ShareKey key, int layer) {
@@ -89,7 +113,7 @@ final class Placement {
     sent.stream()
         .map(piece -> numbering.place(piece).layer())
         .distinct()
-        .forEach(layer -> inner.release(inner(layer)));
+        .forEach(layer -> inner.release(inner(key, layer)));
     sent.clear();
   }
 

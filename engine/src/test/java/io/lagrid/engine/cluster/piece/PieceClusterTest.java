@@ -16,9 +16,13 @@ import io.lagrid.engine.PreparedProduct;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.Probe;
 import io.lagrid.engine.cluster.ProductTask;
+import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Script;
 import io.lagrid.engine.cluster.ScriptedCluster;
+import io.lagrid.engine.cluster.ShareKey;
+import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.engine.cluster.fault.Fault;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.fault.FaultyCluster;
@@ -194,6 +198,34 @@ class PieceClusterTest {
       mds(cluster, 16, Tolerance.NONE).multiply(a, b);
       assertThat(counting.left()).isEqualTo(24);
       assertThat(counting.right()).isEqualTo(6);
+    }
+  }
+
+  /** Also where a worker's later piece comes first, and looks like one share for all. */
+  @Test
+  void everyPieceIsComputedFromItsOwnShareInWhateverOrderTheyAreTold()
+      throws InterruptedException {
+    for (int[] order : new int[][] {{0, 1, 2, 3}, {2, 0, 1, 3}, {3, 2, 1, 0}, {2, 3, 0, 1}}) {
+      try (PieceCluster cluster =
+          PieceCluster.around(
+              SimulatedCluster.builder(
+                      2, new Distribution.Constant(1), Randomness.insecure(SEED))
+                  .open(),
+              Loads.even(2, 2))) {
+        ShareKey left = new ShareKey(1, 0);
+        ShareKey right = new ShareKey(1, 1);
+        for (int piece : order) {
+          cluster.place(left, piece, Probe.share(piece));
+          cluster.place(right, piece, Probe.share(1));
+        }
+        try (Round round = cluster.start(new Dispatch(1, new ProductTask(), List.of(left, right)))) {
+          for (int i = 0; i < 4; i++) {
+            WorkerEvent.Answered event = (WorkerEvent.Answered) round.next(Long.MAX_VALUE);
+            assertThat(event.answer()).isEqualTo(Probe.block(event.worker()));
+          }
+          assertThat(round.next(Long.MAX_VALUE)).isNull();
+        }
+      }
     }
   }
 
