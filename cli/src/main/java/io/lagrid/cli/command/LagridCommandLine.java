@@ -56,6 +56,8 @@ public final class LagridCommandLine {
         new CommandLine(new RootCommand())
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
+            .addSubcommand(new PlanCommand(terminal))
+            .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new CodesCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));

@@ -7,6 +7,8 @@ import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.profile.ForecastOptions;
+import io.lagrid.cli.profile.RunForecast;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.ReportContent;
 import io.lagrid.cli.report.RunJson;
@@ -23,6 +25,7 @@ import io.lagrid.cli.run.WarmUp;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.forecast.WorkerProfile;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
 import java.nio.ByteBuffer;
@@ -67,6 +70,7 @@ final class MultiplyCommand implements Callable<Integer> {
   private String output = "";
 
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   MultiplyCommand(Terminal terminal) {
@@ -79,6 +83,7 @@ final class MultiplyCommand implements Callable<Integer> {
     WarmUp.ifLarge(left, right);
     ArrayTarget target = ArrayFiles.target(output);
     AtomicFile report = telling.reportFile();
+    Optional<WorkerProfile> profile = forecasts.profile();
     boolean real = options.settings().arithmetic() == ArithmeticChoice.REAL;
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
@@ -96,8 +101,10 @@ final class MultiplyCommand implements Callable<Integer> {
       if (outcome instanceof Outcome.Succeeded<Operand> done) {
         target.write(NdArray.of(done.value(), inputs.result()));
       }
-      writeReport(report, outcome, run);
-      return tell(outcome, inputs);
+      Optional<RunForecast> forecast =
+          ForecastOptions.compare(profile, outcome.report(), options.settings());
+      writeReport(report, outcome, run, forecast);
+      return tell(outcome, inputs, forecast);
     }
   }
 
@@ -117,13 +124,18 @@ final class MultiplyCommand implements Callable<Integer> {
     }
   }
 
-  private void writeReport(@Nullable AtomicFile file, Outcome<Operand> outcome, ProductRun run) {
+  private void writeReport(
+      @Nullable AtomicFile file,
+      Outcome<Operand> outcome,
+      ProductRun run,
+      Optional<RunForecast> forecast) {
     if (file == null) {
       return;
     }
+    List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
     ReportContent content =
         new ReportContent(
-            left + " · " + right, outcome.report(), failure(outcome), List.of(), run.plans());
+            left + " · " + right, outcome.report(), failure(outcome), findings, run.plans());
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));
   }
@@ -134,13 +146,14 @@ final class MultiplyCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private int tell(Outcome<Operand> outcome, ProductInputs inputs) {
+  private int tell(Outcome<Operand> outcome, ProductInputs inputs, Optional<RunForecast> forecast) {
     RunReport run = outcome.report();
     Optional<String> failure = failure(outcome);
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
       json.put("output", failure.isPresent() ? null : output);
+      forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       failure.ifPresent(message -> json.put("error", message));
       terminal.out().println(Json.line(json));
     } else if (telling.talkative() && failure.isEmpty()) {
@@ -151,6 +164,7 @@ final class MultiplyCommand implements Callable<Integer> {
               "%s: shape %s, %s, %s"
                   .formatted(output, inputs.result(), kind, Summary.guarantee(run)));
       Summary.of(run).forEach(terminal.out()::println);
+      forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
     }
     return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;
   }

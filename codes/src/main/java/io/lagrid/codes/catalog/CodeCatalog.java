@@ -9,6 +9,7 @@ import io.lagrid.codes.mds.ShortDotConstruction;
 import io.lagrid.codes.product.EntangledConstruction;
 import io.lagrid.codes.product.RepetitionConstruction;
 import io.lagrid.codes.product.UncodedConstruction;
+import io.lagrid.codes.rateless.LtConstruction;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,7 @@ public record CodeCatalog(List<CodeFamily> families) {
               EntangledConstruction.matdot(),
               MdsConstruction.mds(),
               ShortDotConstruction.shortDot(),
+              LtConstruction.lt(),
               LagrangeConstruction.lcc(),
               GcsaFamily.csa(),
               GcsaFamily.gcsa(),

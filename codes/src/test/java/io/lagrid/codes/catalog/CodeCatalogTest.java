@@ -24,6 +24,7 @@ final class CodeCatalogTest {
             "matdot",
             "mds",
             "short-dot",
+            "lt",
             "lcc",
             "csa",
             "gcsa",
@@ -38,7 +39,7 @@ final class CodeCatalogTest {
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
             "unknown code 'Entangled'; the codes are entangled, polynomial, matdot, mds,"
-                + " short-dot, lcc, csa, gcsa, gasp, repetition, uncoded");
+                + " short-dot, lt, lcc, csa, gcsa, gasp, repetition, uncoded");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.lagrid.engine.cluster.sim;
 
+import io.lagrid.algebra.matrix.Block;
 import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.Task;
@@ -44,12 +45,15 @@ public interface CostModel {
         throw new IllegalArgumentException(
             "no cost is known for a " + task.getClass().getSimpleName() + ", only for products");
       }
-      return seconds * multiplyAdds(shares.get(0), shares.get(1));
+      return seconds * multiplyAdds(shares.get(0).blocks(), shares.get(1).blocks());
     };
   }
 
-  private static double multiplyAdds(Share left, Share right) {
-    double columns = right.blocks().get(0).columns();
-    return left.blocks().get(0).entries() * columns; // entries count all planes
+  private static double multiplyAdds(List<Block> left, List<Block> right) {
+    double sum = 0;
+    for (int i = 0; i < left.size() && i < right.size(); i++) {
+      sum += left.get(i).entries() * (double) right.get(i).columns(); // entries count all planes
+    }
+    return sum;
   }
 }
