@@ -8,7 +8,8 @@ import io.lagrid.algebra.matrix.Matrix;
  *
  * @param dataBlocks K, how many blocks the operand is cut into
  * @param noiseBlocks how many blocks of fresh uniform noise are appended; 0 without privacy
- * @param coefficients one row per share (worker by worker), K + noise columns; not modified
+ * @param coefficients one row per coded block (worker by worker; most codes give every worker one),
+ *     K + noise columns; not modified
  */
 public record Encoding(int dataBlocks, int noiseBlocks, Matrix coefficients) {
 

@@ -8,6 +8,8 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One round of a product code on small random blocks, straight from the definitions: the naive twin
@@ -24,16 +26,18 @@ public final class NaiveRound {
   private final Randomness random;
   private final List<Block> expected;
   private final List<Block> answers;
+  private final Partition share;
 
   /** A round on fresh random data and noise. */
   public NaiveRound(ProductCode code, Arithmetic arithmetic, Randomness random) {
     this.arithmetic = arithmetic;
     this.random = random;
+    this.share = code.sharePartition();
     List<Block> left = data(code.grid().leftBlocks(), ROWS, INNER);
     List<Block> right = data(code.grid().rightBlocks(), INNER, COLUMNS);
     expected = products(code, left, right);
-    List<Block> leftShares = shares(code, 0, left);
-    List<Block> rightShares = shares(code, 1, right);
+    List<Block> leftShares = together(shares(code, 0, left), share.m(), share.p());
+    List<Block> rightShares = together(shares(code, 1, right), share.p(), share.n());
     answers = new ArrayList<>();
     for (int worker = 0; worker < code.parameters().workers(); worker++) {
       answers.add(product(leftShares.get(worker), rightShares.get(worker)));
@@ -52,7 +56,7 @@ public final class NaiveRound {
 
   /** The result blocks that a decoding makes of these answers, by number of worker. */
   public List<Block> decode(Decoding.Decodable decoding, List<Block> given) {
-    List<Block> used = decoding.used().stream().map(given::get).toList();
+    List<Block> used = decoding.used().stream().map(given::get).flatMap(this::pieces).toList();
     List<Block> results = new ArrayList<>();
     for (int row = 0; row < decoding.coefficients().get(0).rows(); row++) {
       List<Matrix> planes = new ArrayList<>();
@@ -125,15 +129,55 @@ public final class NaiveRound {
       blocks.add(randomBlock(shape.rows(), shape.columns()));
     }
     List<Block> shares = new ArrayList<>();
-    for (int worker = 0; worker < code.parameters().workers(); worker++) {
+    int rows = code.encoding(operand, arithmetic.plane(0)).coefficients().rows();
+    for (int row = 0; row < rows; row++) {
       List<Matrix> planes = new ArrayList<>();
       for (int plane = 0; plane < arithmetic.size(); plane++) {
         Encoding encoding = code.encoding(operand, arithmetic.plane(plane));
-        planes.add(combination(plane, encoding.coefficients(), worker, blocks));
+        planes.add(combination(plane, encoding.coefficients(), row, blocks));
       }
       shares.add(new Block(planes));
     }
     return shares;
+  }
+
+  /** Every worker's coded blocks put together to one, row by row over the share's grid. */
+  private static List<Block> together(List<Block> coded, int gridRows, int gridColumns) {
+    int each = gridRows * gridColumns;
+    int rows = coded.get(0).rows();
+    int columns = coded.get(0).columns();
+    int planes = coded.get(0).planes().size();
+    List<Block> shares = new ArrayList<>();
+    for (int worker = 0; worker < coded.size() / each; worker++) {
+      Block share = Block.zeros(planes, gridRows * rows, gridColumns * columns);
+      for (int cell = 0; cell < each * planes; cell++) {
+        int row = cell % each / gridColumns * rows;
+        int column = cell % each % gridColumns * columns;
+        Block part = coded.get(worker * each + cell % each);
+        share.plane(cell / each).block(row, column, rows, columns).write(part.plane(cell / each));
+      }
+      shares.add(share);
+    }
+    return shares;
+  }
+
+  /** The pieces of one answer, row by row over the share's grid. */
+  private Stream<Block> pieces(Block answer) {
+    int rows = answer.rows() / share.m();
+    int columns = answer.columns() / share.n();
+    return IntStream.range(0, share.m() * share.n())
+        .mapToObj(
+            cell ->
+                new Block(
+                    answer.planes().stream()
+                        .map(
+                            plane ->
+                                plane.block(
+                                    cell / share.n() * rows,
+                                    cell % share.n() * columns,
+                                    rows,
+                                    columns))
+                        .toList()));
   }
 
   /** C_l[k][k'] = Σ_j A_l[k][j]·B_l[j][k'] by four loops. */

@@ -5,6 +5,8 @@ import io.lagrid.codes.lagrange.LagrangeConstruction;
 import io.lagrid.codes.product.EntangledConstruction;
 import io.lagrid.codes.product.RepetitionConstruction;
 import io.lagrid.codes.product.UncodedConstruction;
+import io.lagrid.codes.real.RealConstruction;
+import io.lagrid.codes.real.RealScheme;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,9 @@ public record CodeCatalog(List<CodeFamily> families) {
   private static final CodeCatalog STANDARD =
       new CodeCatalog(
           List.of(
+              RealConstruction.family(RealScheme.ORTHOPOLY),
+              RealConstruction.family(RealScheme.ORTHOMATDOT),
+              RealConstruction.family(RealScheme.LAGRANGE_CHEBYSHEV),
               EntangledConstruction.entangled(),
               EntangledConstruction.polynomial(),
               EntangledConstruction.matdot(),

@@ -18,7 +18,16 @@ final class CodeCatalogTest {
       assertThat(catalog.named(family.description().name())).isSameAs(family);
     }
     assertThat(catalog.families().stream().map(family -> family.description().name()))
-        .containsExactly("entangled", "polynomial", "matdot", "lcc", "repetition", "uncoded");
+        .containsExactly(
+            "orthopoly",
+            "orthomatdot",
+            "lagrange-chebyshev",
+            "entangled",
+            "polynomial",
+            "matdot",
+            "lcc",
+            "repetition",
+            "uncoded");
   }
 
   @Test
@@ -26,8 +35,8 @@ final class CodeCatalogTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
-            "unknown code 'Entangled'; the codes are entangled, polynomial, matdot, lcc,"
-                + " repetition, uncoded");
+            "unknown code 'Entangled'; the codes are orthopoly, orthomatdot, lagrange-chebyshev,"
+                + " entangled, polynomial, matdot, lcc, repetition, uncoded");
   }
 
   @Test
@@ -44,6 +53,6 @@ final class CodeCatalogTest {
     CodeFamily twice = catalog.families().get(0);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CodeCatalog(List.of(twice, twice)))
-        .withMessageContaining("entangled, entangled");
+        .withMessageContaining("two families of one name");
   }
 }
