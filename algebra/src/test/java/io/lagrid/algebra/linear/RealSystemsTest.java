@@ -41,7 +41,8 @@ final class RealSystemsTest {
     Matrix a = Matrix.zeros(n, n);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        a.set(i, j, multiple / (i + j + 1));
+        long entry = multiple / (i + j + 1);
+        a.set(i, j, (double) entry);
       }
     }
     return a;

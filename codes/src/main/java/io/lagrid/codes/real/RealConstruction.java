@@ -51,6 +51,11 @@ public final class RealConstruction implements Construction {
               "one real product, A cut by rows; shares by additions alone",
               "ceil(m/(q-1)), q prime >= N",
               RAMAMOORTHY_TANG);
+      case ANALOG_LAGRANGE ->
+          description(
+              "real products, any cut, hidden by Gaussian noise up to a stated leakage",
+              "2(K + T) - 1, K = L pmn",
+              "Soleymani, Mahdavifar, Avestimehr: Analog Lagrange Coded Computing, 2021");
     };
   }
 
@@ -72,6 +77,11 @@ public final class RealConstruction implements Construction {
   }
 
   @Override
+  public boolean hidesByNoise() {
+    return scheme.hides();
+  }
+
+  @Override
   public Partition largest(Requirement requirement) {
     return scheme.largest();
   }
@@ -80,20 +90,28 @@ public final class RealConstruction implements Construction {
   public long workersNeeded(
       Requirement requirement, Operation.Product product, Partition partition) {
     return requirement.reserve()
-        + scheme.threshold(requirement.workers(), product.batch(), partition);
+        + scheme.threshold(requirement.workers(), product.batch(), partition, colluders(requirement));
   }
 
   @Override
   public ProductCode code(Requirement requirement, Operation.Product product, Partition partition) {
     RealProductParameters parameters =
         new RealProductParameters(
-            scheme, requirement.workers(), new ProductGrid(product.batch(), partition));
+            scheme,
+            requirement.workers(),
+            new ProductGrid(product.batch(), partition),
+            colluders(requirement));
     return switch (scheme) {
       case ORTHOMATDOT -> new OrthoMatdotCode(parameters);
       case ORTHOPOLY -> new OrthoPolynomialCode(parameters);
       case LAGRANGE_CHEBYSHEV -> new LagrangeChebyshevCode(parameters);
       case ROTATION -> new RotationCode(parameters);
       case CIRCULANT -> new CirculantCode(parameters);
+      case ANALOG_LAGRANGE -> new AnalogLagrangeCode(parameters);
     };
+  }
+
+  private static int colluders(Requirement requirement) {
+    return requirement.tolerance().colluders();
   }
 }

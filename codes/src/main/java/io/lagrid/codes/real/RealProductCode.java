@@ -4,12 +4,12 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.linear.RefinedSystem;
 import io.lagrid.algebra.linear.SingularValues;
 import io.lagrid.algebra.matrix.Matrix;
-import io.lagrid.codes.Conditioning;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.decode.EvaluationCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,7 +35,8 @@ public abstract class RealProductCode extends EvaluationCode implements ProductC
 
   /**
    * How the blocks of an operand are combined into shares: one row per coded block, worker by
-   * worker, row by row over the share's grid.
+   * worker, row by row over the share's grid; and the data blocks, then blocks of Gaussian noise, as
+   * columns.
    */
   protected abstract Matrix shares(int operand);
 
@@ -65,28 +66,29 @@ public abstract class RealProductCode extends EvaluationCode implements ProductC
     return 2;
   }
 
-  /**
-   * The workers' numbers; where a worker's point lies follows from its number.
-   *
-   * @throws UnsupportedOperationException if the field is not that of the reals
-   */
+  /** Refuses finite fields. */
   @Override
-  protected final double[] choosePoints(Field field) {
+  protected final void checkField(Field field) {
     if (field.exact()) {
       throw new UnsupportedOperationException(
           "%s is a code over the reals, not over %s; entangled and lcc are over finite fields"
               .formatted(parameters.code(), field));
     }
+  }
+
+  /** The workers' numbers; where a worker's point lies follows from its number. */
+  @Override
+  protected final double[] choosePoints(Field field) {
     double[] numbers = new double[parameters.workers()];
-    for (int worker = 0; worker < numbers.length; worker++) {
-      numbers[worker] = worker;
-    }
+    Arrays.setAll(numbers, worker -> worker);
     return numbers;
   }
 
   @Override
   protected final Encoding encode(int operand, Field field, double[] points) {
-    return new Encoding(grid().blocks(operand), 0, shares(operand));
+    Matrix coefficients = shares(operand);
+    int data = grid().blocks(operand);
+    return new Encoding(data, coefficients.columns() - data, coefficients);
   }
 
   @Override

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param scheme which construction
  * @param workers N ≥ R
  * @param grid the batch and its partition
+ * @param colluders T; 0 unless the scheme hides data
  */
-public record RealProductParameters(RealScheme scheme, int workers, ProductGrid grid)
+public record RealProductParameters(
+    RealScheme scheme, int workers, ProductGrid grid, int colluders)
     implements CodeParameters, Serializable {
 
   /** Checks that the code exists. */
@@ -28,7 +30,12 @@ public record RealProductParameters(RealScheme scheme, int workers, ProductGrid 
                   scheme.largest(),
                   scheme.batches() ? "any number of products" : "one product"));
     }
-    long threshold = scheme.threshold(workers, grid);
+    if (colluders < 0 || (colluders > 0 && !scheme.hides())) {
+      throw new IllegalArgumentException(
+          "%s and %d colluders; T > 0 is legal for %s"
+              .formatted(scheme.code(), colluders, RealScheme.ANALOG_LAGRANGE.code()));
+    }
+    long threshold = scheme.threshold(workers, grid, colluders);
     if (threshold > workers) {
       throw new IllegalArgumentException(
           "%s %s has R = %d; N ≥ R workers are needed, not %d"
@@ -36,7 +43,7 @@ public record RealProductParameters(RealScheme scheme, int workers, ProductGrid 
     }
   }
 
-  /** One product. */
+  /** One product, hidden from nobody. */
   public static RealProductParameters of(RealScheme scheme, int workers, int p, int m, int n) {
     return new RealProductParameters(scheme, workers, new ProductGrid(1, new Partition(p, m, n)));
   }
@@ -48,12 +55,7 @@ public record RealProductParameters(RealScheme scheme, int workers, ProductGrid 
 
   @Override
   public int recoveryThreshold() {
-    return (int) scheme.threshold(workers, grid);
-  }
-
-  @Override
-  public int colluders() {
-    return 0;
+    return (int) scheme.threshold(workers, grid, colluders);
   }
 
   @Override

@@ -8,14 +8,14 @@ public enum RealScheme {
   /** {@link OrthoMatdotCode}: cuts the shared side. */
   ORTHOMATDOT("orthomatdot", new Partition(Integer.MAX_VALUE, 1, 1)) {
     @Override
-    long threshold(int workers, long batch, Partition cut) {
+    long threshold(int workers, long batch, Partition cut, int colluders) {
       return 2L * cut.p() - 1;
     }
   },
   /** {@link OrthoPolynomialCode}: cuts rows of A and columns of B. */
   ORTHOPOLY("orthopoly", new Partition(1, Integer.MAX_VALUE, Integer.MAX_VALUE)) {
     @Override
-    long threshold(int workers, long batch, Partition cut) {
+    long threshold(int workers, long batch, Partition cut, int colluders) {
       return cut.blockProducts();
     }
   },
@@ -24,23 +24,31 @@ public enum RealScheme {
       "lagrange-chebyshev",
       new Partition(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE)) {
     @Override
-    long threshold(int workers, long batch, Partition cut) {
+    long threshold(int workers, long batch, Partition cut, int colluders) {
       return 2 * batch * cut.blockProducts() - 1;
     }
   },
   /** {@link RotationCode}: cuts rows of A and columns of B, each in pairs of blocks. */
   ROTATION("rotation", new Partition(1, Integer.MAX_VALUE, Integer.MAX_VALUE)) {
     @Override
-    long threshold(int workers, long batch, Partition cut) {
+    long threshold(int workers, long batch, Partition cut, int colluders) {
       return pairs(cut.m()) * pairs(cut.n());
     }
   },
   /** {@link CirculantCode}: cuts rows of A, in groups of one less than a prime. */
   CIRCULANT("circulant", new Partition(1, Integer.MAX_VALUE, 1)) {
     @Override
-    long threshold(int workers, long batch, Partition cut) {
+    long threshold(int workers, long batch, Partition cut, int colluders) {
       int group = smallestPrime(workers) - 1;
       return (cut.m() + group - 1L) / group;
+    }
+  },
+  /** {@link AnalogLagrangeCode}: any cut, and batches; hides data by Gaussian noise. */
+  ANALOG_LAGRANGE(
+      "analog-lcc", new Partition(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE)) {
+    @Override
+    long threshold(int workers, long batch, Partition cut, int colluders) {
+      return 2 * (batch * cut.blockProducts() + colluders) - 1;
     }
   };
 
@@ -53,11 +61,11 @@ public enum RealScheme {
   }
 
   /** R for one of this scheme's partitions. */
-  abstract long threshold(int workers, long batch, Partition cut);
+  abstract long threshold(int workers, long batch, Partition cut, int colluders);
 
   /** R for one of this scheme's grids. */
-  long threshold(int workers, ProductGrid grid) {
-    return threshold(workers, grid.batch(), grid.partition());
+  long threshold(int workers, ProductGrid grid, int colluders) {
+    return threshold(workers, grid.batch(), grid.partition(), colluders);
   }
 
   /** The code's name, as {@code lagrid codes} lists it. */
@@ -72,7 +80,12 @@ public enum RealScheme {
 
   /** Whether several products are coded together. */
   boolean batches() {
-    return this == LAGRANGE_CHEBYSHEV;
+    return this == LAGRANGE_CHEBYSHEV || this == ANALOG_LAGRANGE;
+  }
+
+  /** Whether data can be hidden, up to a stated number of bits. */
+  boolean hides() {
+    return this == ANALOG_LAGRANGE;
   }
 
   boolean allows(Partition cut) {

@@ -110,7 +110,7 @@ final class ConditioningTest {
     ProductGrid grid = new ProductGrid(3, new Partition(1, 2, 1));
     LagrangeChebyshevCode code =
         new LagrangeChebyshevCode(
-            new RealProductParameters(RealScheme.LAGRANGE_CHEBYSHEV, 12, grid));
+            new RealProductParameters(RealScheme.LAGRANGE_CHEBYSHEV, 12, grid, 0));
     assertThat(code.parameters().recoveryThreshold()).isEqualTo(11);
     assertThat(code.batch()).isEqualTo(3);
     ExactRound round = new ExactRound(code, random);
@@ -151,7 +151,7 @@ final class ConditioningTest {
         .withMessageContaining("rotation");
     ProductGrid batch = new ProductGrid(2, Partition.WHOLE);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RealProductParameters(RealScheme.CIRCULANT, 9, batch))
+        .isThrownBy(() -> new RealProductParameters(RealScheme.CIRCULANT, 9, batch, 0))
         .withMessageContaining("one product");
   }
 

@@ -9,7 +9,6 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.matrix.Matrix;
-import io.lagrid.codes.Conditioning;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Partition;

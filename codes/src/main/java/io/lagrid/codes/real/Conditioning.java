@@ -1,4 +1,4 @@
-package io.lagrid.codes;
+package io.lagrid.codes.real;
 
 /**
  * How sharply rounding errors grow when the answers of certain workers are decoded.

@@ -1,0 +1,130 @@
+package io.lagrid.codes.approximate;
+
+import io.lagrid.algebra.interpolation.SmoothingChoice;
+import io.lagrid.algebra.interpolation.SplineFit;
+import io.lagrid.algebra.linear.Chebyshev;
+import io.lagrid.algebra.matrix.Matrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How far every answer is from where the others predict it, in units of how far an honest one could
+ * be.
+ *
+ * <p>The noise model: honest answers are g(x_i) + ε_i, with independent errors ε of standard
+ * deviation ν in every projection, and a curve g that is a combination Σ c_j·T_j of the Chebyshev
+ * polynomials of degree up to d with coefficients of one size τ. A smoothing spline through the kept
+ * answers, with answer i left out, then misses g(x_i) by about τ·m_i, m_i² = Σ_j (its miss for T_j)²;
+ * τ is the median of misses over m. Answer i scores
+ *
+ * <pre>miss_i² / ((8·τ·m_i)² + (4·ν·n_i)²),   n_i² = 1/(1 − H_ii), at most 10,</pre>
+ *
+ * <p>as a square root; above 1 it is out of line. Misses are root mean squares over the trials.
+ * Confined to one thread.
+ */
+final class SmoothnessScores {
+
+  private static final double MODEL = 8;
+  private static final double NOISE = 4;
+  private static final double ROUNDING = 0x1p-44;
+
+  private final double[] points;
+  private final int[] order;
+  private final List<double[]> vectors;
+  private final List<double[]> references = new ArrayList<>();
+  private final double size;
+
+  /**
+   * Scores for answers at some points.
+   *
+   * @param points not modified
+   * @param vectors per trial one scalar per answer; not modified
+   * @param degree d
+   */
+  SmoothnessScores(double[] points, List<double[]> vectors, int degree) {
+    this.order =
+        IntStream.range(0, points.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> points[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    this.points = sorted(points);
+    this.vectors = vectors.stream().map(this::sorted).toList();
+    Matrix values = Chebyshev.values(this.points, degree + 1);
+    for (int j = 0; j <= degree; j++) {
+      references.add(values.block(0, j, points.length, 1).toArray());
+    }
+    this.size = Arrays.stream(rootMeanSquares(this.vectors)).sorted().toArray()[points.length / 2];
+  }
+
+  /**
+   * The score of every answer when only the kept ones are believed.
+   *
+   * @param kept which answers are kept; not modified
+   */
+  double[] judge(boolean[] kept, double noise) {
+    int[] chosen = IntStream.range(0, order.length).filter(i -> kept[order[i]]).toArray();
+    double[] knots = IntStream.of(chosen).mapToDouble(i -> points[i]).toArray();
+    double smoothing = noise == 0 ? 0 : SmoothingChoice.choose(knots, at(chosen, vectors));
+    SplineFit fit = new SplineFit(knots, smoothing);
+    double[] misses = misses(fit, chosen, vectors);
+    double[] model = misses(fit, chosen, references);
+    double typical = typical(misses, model, chosen);
+    double[] scores = new double[order.length];
+    double tiny = ROUNDING * size;
+    for (int i = 0; i < scores.length; i++) {
+      double honest = Math.hypot(MODEL * typical * model[i], NOISE * noise * 2);
+      scores[order[i]] = misses[i] / Math.max(honest, tiny);
+    }
+    return scores;
+  }
+
+  /** The median of misses over model, over the kept answers. */
+  private static double typical(double[] misses, double[] model, int[] chosen) {
+    double[] ratios = IntStream.of(chosen).mapToDouble(i -> misses[i] / model[i]).toArray();
+    Arrays.sort(ratios);
+    return ratios[ratios.length / 2];
+  }
+
+  /** Per answer the root mean square of what the kept answers, without it, miss it by. */
+  private double[] misses(SplineFit fit, int[] chosen, List<double[]> curves) {
+    List<double[]> missed = new ArrayList<>();
+    for (double[] curve : curves) {
+      double[] known = IntStream.of(chosen).mapToDouble(i -> curve[i]).toArray();
+      SplineFit.Fitted fitted = fit.fit(known);
+      double[] leftOut = fit.leaveOutResiduals(known);
+      double[] all = new double[points.length];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = curve[i] - fitted.value(points[i]);
+      }
+      for (int j = 0; j < chosen.length; j++) {
+        all[chosen[j]] = leftOut[j];
+      }
+      missed.add(all);
+    }
+    return rootMeanSquares(missed);
+  }
+
+  private double[] rootMeanSquares(List<double[]> curves) {
+    double[] means = new double[points.length];
+    for (double[] curve : curves) {
+      for (int i = 0; i < means.length; i++) {
+        means[i] += curve[i] * curve[i] / curves.size();
+      }
+    }
+    return Arrays.stream(means).map(Math::sqrt).toArray();
+  }
+
+  private static List<double[]> at(int[] chosen, List<double[]> curves) {
+    return curves.stream()
+        .map(curve -> IntStream.of(chosen).mapToDouble(i -> curve[i]).toArray())
+        .toList();
+  }
+
+  private double[] sorted(double[] values) {
+    return IntStream.of(order).mapToDouble(i -> values[i]).toArray();
+  }
+}
