@@ -23,6 +23,7 @@ final class Remez {
 
   private static final int ROUNDS = 100;
   private static final double LEVEL = 1e-9;
+  private static final double SKEW = 0.03;
 
   private final DoubleUnaryOperator function;
   private final double low;
@@ -43,10 +44,7 @@ final class Remez {
   ChebyshevSeries solve() {
     ChebyshevSeries best = ChebyshevSeries.of(function, low, high, degree);
     double smallest = curve(best).largest();
-    double[] reference = Chebyshev.extrema(degree + 2);
-    for (int i = 0; i < reference.length; i++) {
-      reference[i] = ChebyshevSeries.fromUnit(low, high, -reference[i]);
-    }
+    double[] reference = start();
     for (int round = 0; round < ROUNDS; round++) {
       double[] solution = levelled(reference);
       ChebyshevSeries candidate =
@@ -65,6 +63,19 @@ final class Remez {
       reference = exchange(curve, extrema);
     }
     return best;
+  }
+
+  /**
+   * The extrema of T_(d+1), a little out of symmetry: on symmetric points an odd or even function may
+   * be interpolated, so that no error is left to exchange by.
+   */
+  private double[] start() {
+    double[] reference = Chebyshev.extrema(degree + 2);
+    for (int i = 0; i < reference.length; i++) {
+      double t = -reference[i];
+      reference[i] = ChebyshevSeries.fromUnit(low, high, t + SKEW * (1 - t * t));
+    }
+    return reference;
   }
 
   private ErrorCurve curve(ChebyshevSeries polynomial) {

@@ -3,6 +3,7 @@ package io.lagrid.codes.approximate;
 import io.lagrid.algebra.interpolation.BerrutCurve;
 import io.lagrid.algebra.interpolation.Curve;
 import io.lagrid.algebra.interpolation.SmoothingSpline;
+import io.lagrid.codes.CodeDescription;
 
 /** The curves that codes for any function draw, by the names of their codes. */
 public enum CurveScheme {
@@ -12,7 +13,14 @@ public enum CurveScheme {
    * Jahani-Nezhad and Maddah-Ali, Berrut approximated coded computing: straggler resistance beyond
    * polynomial computing, 2023.
    */
-  BERRUT("berrut", 1) {
+  BERRUT(
+      new CodeDescription(
+          "berrut",
+          "any function, any number of answers, approximately; no noise in the answers",
+          "1, better with every further answer",
+          "Jahani-Nezhad, Maddah-Ali: Berrut Approximated Coded Computing: Straggler Resistance"
+              + " beyond Polynomial Computing, 2023"),
+      1) {
     @Override
     Curve curve(double smoothing) {
       return new BerrutCurve();
@@ -24,18 +32,25 @@ public enum CurveScheme {
    * Moradi, Tahmasebi and Maddah-Ali, Coded computing for resilient distributed computing: a
    * learning-theoretic framework, 2024.
    */
-  SPLINE("spline", 2) {
+  SPLINE(
+      new CodeDescription(
+          "spline",
+          "any function, any number of answers, approximately; smooths noise away",
+          "2, better with every further answer",
+          "Moradi, Tahmasebi, Maddah-Ali: Coded Computing for Resilient Distributed Computing: A"
+              + " Learning-Theoretic Framework, 2024"),
+      2) {
     @Override
     Curve curve(double smoothing) {
       return new SmoothingSpline(smoothing);
     }
   };
 
-  private final String code;
+  private final CodeDescription description;
   private final int quorum;
 
-  CurveScheme(String code, int quorum) {
-    this.code = code;
+  CurveScheme(CodeDescription description, int quorum) {
+    this.description = description;
     this.quorum = quorum;
   }
 
@@ -43,7 +58,12 @@ public enum CurveScheme {
 
   /** The code's name. */
   public String code() {
-    return code;
+    return description.name();
+  }
+
+  /** Name, purpose, quorum and source. */
+  public CodeDescription description() {
+    return description;
   }
 
   /** How many answers give some estimate. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,21 +21,24 @@ import java.util.stream.IntStream;
  * answers, with answer i left out, then misses g(x_i) by about τ·m_i, m_i² = Σ_j (its miss for T_j)²;
  * τ is the median of misses over m. Answer i scores
  *
- * <pre>miss_i² / ((8·τ·m_i)² + (4·ν·n_i)²),   n_i² = 1/(1 − H_ii), at most 10,</pre>
+ * <pre>miss_i / √((8·τ·m_i)² + (4·ν·n_i)²),</pre>
  *
- * <p>as a square root; above 1 it is out of line. Misses are root mean squares over the trials.
- * Confined to one thread.
+ * <p>where n_i is the miss for noise of deviation 1 (measured on {@value #SIGN_VECTORS} vectors of
+ * signs); above 1 it is out of line. Misses are root mean squares over the trials. Confined to one
+ * thread.
  */
 final class SmoothnessScores {
 
   private static final double MODEL = 8;
   private static final double NOISE = 4;
   private static final double ROUNDING = 0x1p-44;
+  private static final int SIGN_VECTORS = 16;
 
   private final double[] points;
   private final int[] order;
   private final List<double[]> vectors;
-  private final List<double[]> references = new ArrayList<>();
+  private final List<double[]> smooth = new ArrayList<>();
+  private final List<double[]> rough = new ArrayList<>();
   private final double size;
 
   /**
@@ -55,7 +59,10 @@ final class SmoothnessScores {
     this.vectors = vectors.stream().map(this::sorted).toList();
     Matrix values = Chebyshev.values(this.points, degree + 1);
     for (int j = 0; j <= degree; j++) {
-      references.add(values.block(0, j, points.length, 1).toArray());
+      smooth.add(values.block(0, j, points.length, 1).toArray());
+    }
+    for (int vector = 0; vector < SIGN_VECTORS; vector++) {
+      rough.add(signs(points.length, vector));
     }
     this.size = Arrays.stream(rootMeanSquares(this.vectors)).sorted().toArray()[points.length / 2];
   }
@@ -71,22 +78,37 @@ final class SmoothnessScores {
     double smoothing = noise == 0 ? 0 : SmoothingChoice.choose(knots, at(chosen, vectors));
     SplineFit fit = new SplineFit(knots, smoothing);
     double[] misses = misses(fit, chosen, vectors);
-    double[] model = misses(fit, chosen, references);
-    double typical = typical(misses, model, chosen);
+    double[] model = misses(fit, chosen, smooth);
+    double[] noisy = misses(fit, chosen, rough);
+    double typical = typical(chosen, i -> Math.sqrt(excess(misses[i], noise * noisy[i])) / model[i]);
     double[] scores = new double[order.length];
-    double tiny = ROUNDING * size;
     for (int i = 0; i < scores.length; i++) {
-      double honest = Math.hypot(MODEL * typical * model[i], NOISE * noise * 2);
-      scores[order[i]] = misses[i] / Math.max(honest, tiny);
+      double honest = Math.hypot(MODEL * typical * model[i], NOISE * noise * noisy[i]);
+      scores[order[i]] = misses[i] / Math.max(honest, ROUNDING * size);
     }
     return scores;
   }
 
-  /** The median of misses over model, over the kept answers. */
-  private static double typical(double[] misses, double[] model, int[] chosen) {
-    double[] ratios = IntStream.of(chosen).mapToDouble(i -> misses[i] / model[i]).toArray();
-    Arrays.sort(ratios);
+  /** What of a mean square is not noise. */
+  private static double excess(double miss, double noise) {
+    return Math.max(0, miss * miss - noise * noise);
+  }
+
+  /** The median over the kept answers. */
+  private static double typical(int[] chosen, IntToDoubleFunction ratio) {
+    double[] ratios = IntStream.of(chosen).mapToDouble(ratio).sorted().toArray();
     return ratios[ratios.length / 2];
+  }
+
+  /** Signs without a pattern, the same every time. */
+  private static double[] signs(int count, int vector) {
+    double[] signs = new double[count];
+    for (int i = 0; i < count; i++) {
+      long mixed = (64L * i + vector + 1) * 0x9E3779B97F4A7C15L;
+      mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+      signs[i] = (mixed >>> 40 & 1) == 0 ? 1 : -1;
+    }
+    return signs;
   }
 
   /** Per answer the root mean square of what the kept answers, without it, miss it by. */

@@ -45,7 +45,8 @@ public record RealProductParameters(
 
   /** One product, hidden from nobody. */
   public static RealProductParameters of(RealScheme scheme, int workers, int p, int m, int n) {
-    return new RealProductParameters(scheme, workers, new ProductGrid(1, new Partition(p, m, n)));
+    return new RealProductParameters(
+        scheme, workers, new ProductGrid(1, new Partition(p, m, n)), 0);
   }
 
   @Override
