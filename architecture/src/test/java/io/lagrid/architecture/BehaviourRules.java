@@ -61,23 +61,25 @@ final class BehaviourRules {
                 "reads the clock, sleeps or draws randomness", BehaviourRules::isAmbient));
   }
 
-  /** Only cli prints. A test may: as a child process, to its parent. */
+  /** Only cli and bench print. A test may: as a child process, to its parent. */
   static ArchRule silent(House house) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(house.tree("cli"))
+        .resideOutsideOfPackages(house.trees("cli", "bench"))
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("prints to the console", BehaviourRules::prints));
   }
 
-  /** Only the local cluster, spark, and engine.Background make threads. */
+  /** Only the local cluster, spark, engine.Background and the command's warm-up make threads. */
   static ArchRule noThreads(House house) {
     return noClasses()
         .that()
         .resideOutsideOfPackages(house.trees("engine.cluster.local", "spark"))
         .and()
         .haveNameNotMatching(Pattern.quote(house.name("engine.Background")) + "(\\$.*)?")
+        .and()
+        .doNotHaveFullyQualifiedName(house.name("cli.run.WarmUp"))
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("makes a thread", BehaviourRules::makesThread));

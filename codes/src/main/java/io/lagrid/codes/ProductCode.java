@@ -5,10 +5,10 @@ package io.lagrid.codes;
  * the m×p grid), operand 1 into batch·p·n, the result into batch·m·n; every answer is the product
  * of the worker's two shares.
  *
- * <p>A share may be several coded blocks, put together to one matrix: m'×p' coded blocks of operand
- * 0 and p'×n' of operand 1, so that the answer, the product of the two matrices, has m'×n' pieces.
- * The encoding then has m'·p' (p'·n') rows per worker, row by row over this grid, and a decode
- * matrix has m'·n' columns per answer, likewise.
+ * <p>A share may be several coded blocks, thought of as one matrix: m'×p' coded blocks of operand 0
+ * and p'×n' of operand 1. Then the answer is m'×n' pieces, each the sum of p' products of blocks.
+ * The encoding has m'·p' (p'·n') rows per worker, row by row over this grid, and a decode matrix
+ * has m'·n' columns per answer, likewise.
  */
 public interface ProductCode extends Code {
 
@@ -18,9 +18,18 @@ public interface ProductCode extends Code {
   /** How each product is cut. */
   Partition partition();
 
-  /** p', m', n': how a worker's own product is put together; one coded block of each operand. */
+  /** p', how many products of blocks a worker sums in each piece of its answer. */
+  default int blocksPerShare() {
+    return 1;
+  }
+
+  /**
+   * p', m', n': how a worker's own product is put together; one piece unless a code says more.
+   *
+   * @implSpec p' is {@link #blocksPerShare()}.
+   */
   default Partition sharePartition() {
-    return Partition.WHOLE;
+    return new Partition(blocksPerShare(), 1, 1);
   }
 
   /** The numbering of blocks that {@link #batch()} and {@link #partition()} give. */

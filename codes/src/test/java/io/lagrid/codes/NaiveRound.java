@@ -36,11 +36,11 @@ public final class NaiveRound {
     List<Block> left = data(code.grid().leftBlocks(), ROWS, INNER);
     List<Block> right = data(code.grid().rightBlocks(), INNER, COLUMNS);
     expected = products(code, left, right);
-    List<Block> leftShares = together(shares(code, 0, left), share.m(), share.p());
-    List<Block> rightShares = together(shares(code, 1, right), share.p(), share.n());
+    List<Block> leftShares = shares(code, 0, left);
+    List<Block> rightShares = shares(code, 1, right);
     answers = new ArrayList<>();
     for (int worker = 0; worker < code.parameters().workers(); worker++) {
-      answers.add(product(leftShares.get(worker), rightShares.get(worker)));
+      answers.add(answer(worker, leftShares, rightShares));
     }
   }
 
@@ -122,10 +122,12 @@ public final class NaiveRound {
     return entries;
   }
 
+  /** The coded blocks, worker by worker. */
   private List<Block> shares(ProductCode code, int operand, List<Block> data) {
     List<Block> blocks = new ArrayList<>(data);
     Block shape = data.get(0);
-    for (int t = 0; t < code.parameters().colluders(); t++) {
+    int noise = code.encoding(operand, arithmetic.plane(0)).noiseBlocks();
+    for (int t = 0; t < noise; t++) {
       blocks.add(randomBlock(shape.rows(), shape.columns()));
     }
     List<Block> shares = new ArrayList<>();
@@ -141,24 +143,26 @@ public final class NaiveRound {
     return shares;
   }
 
-  /** Every worker's coded blocks put together to one, row by row over the share's grid. */
-  private static List<Block> together(List<Block> coded, int gridRows, int gridColumns) {
-    int each = gridRows * gridColumns;
-    int rows = coded.get(0).rows();
-    int columns = coded.get(0).columns();
-    int planes = coded.get(0).planes().size();
-    List<Block> shares = new ArrayList<>();
-    for (int worker = 0; worker < coded.size() / each; worker++) {
-      Block share = Block.zeros(planes, gridRows * rows, gridColumns * columns);
-      for (int cell = 0; cell < each * planes; cell++) {
-        int row = cell % each / gridColumns * rows;
-        int column = cell % each % gridColumns * columns;
-        Block part = coded.get(worker * each + cell % each);
-        share.plane(cell / each).block(row, column, rows, columns).write(part.plane(cell / each));
+  /** The pieces Σ_t left[r][t]·right[t][c] of one worker's answer, side by side. */
+  private Block answer(int worker, List<Block> left, List<Block> right) {
+    Block answer = Block.zeros(arithmetic.size(), share.m() * ROWS, share.n() * COLUMNS);
+    for (int piece = 0; piece < share.m() * share.n(); piece++) {
+      int row = piece / share.n();
+      int column = piece % share.n();
+      Block sum = Block.zeros(arithmetic.size(), ROWS, COLUMNS);
+      for (int t = 0; t < share.p(); t++) {
+        Block first = left.get((worker * share.m() + row) * share.p() + t);
+        Block second = right.get((worker * share.p() + t) * share.n() + column);
+        sum = add(sum, product(first, second));
       }
-      shares.add(share);
+      for (int plane = 0; plane < arithmetic.size(); plane++) {
+        answer
+            .plane(plane)
+            .block(row * ROWS, column * COLUMNS, ROWS, COLUMNS)
+            .write(sum.plane(plane));
+      }
     }
-    return shares;
+    return answer;
   }
 
   /** The pieces of one answer, row by row over the share's grid. */

@@ -41,7 +41,8 @@ public interface Randomness {
   }
 
   /**
-   * A draw from the standard normal distribution, by Box and Muller's transform of two uniform ones.
+   * A draw from the standard normal distribution, by Box and Muller's transform of two uniform
+   * ones.
    */
   default double nextGaussian() {
     double radius = Math.sqrt(-2 * Math.log(1 - nextDouble()));

@@ -19,8 +19,7 @@ public record Approximation(ChebyshevSeries polynomial, double maximumError) {
   public static Approximation measured(ChebyshevSeries polynomial, DoubleUnaryOperator function) {
     return new Approximation(
         polynomial,
-        ErrorCurve.of(function, polynomial, polynomial.low(), polynomial.high(), GRID)
-            .largest());
+        ErrorCurve.of(function, polynomial, polynomial.low(), polynomial.high(), GRID).largest());
   }
 
   /** The Chebyshev series of the function, cut off at the degree. */

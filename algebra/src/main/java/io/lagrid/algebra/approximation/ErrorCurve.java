@@ -22,7 +22,9 @@ final class ErrorCurve {
       errors[i] = difference.applyAsDouble(grid[i]);
       if (!Double.isFinite(errors[i])) {
         throw new IllegalArgumentException(
-            "the function has no finite value at " + grid[i] + ", so no polynomial approximates it");
+            "the function has no finite value at "
+                + grid[i]
+                + ", so no polynomial approximates it");
       }
     }
   }

@@ -17,14 +17,15 @@ public record LayerError(double lipschitz, double error) {
   public LayerError {
     if (!(lipschitz >= 0) || !(error >= 0)) {
       throw new IllegalArgumentException(
-          "a layer with slope %s and error %s; neither may be negative".formatted(lipschitz, error));
+          "a layer with slope %s and error %s; neither may be negative"
+              .formatted(lipschitz, error));
     }
   }
 
   /**
    * Bounds on the error after each layer: e_1 = ε_1, e_(l+1) = L_(l+1)·e_l + ε_(l+1). The input of
-   * layer l + 1 leaves its exact range by at most e_l, so its approximation must hold on an interval
-   * wider by that.
+   * layer l + 1 leaves its exact range by at most e_l, so its approximation must hold on an
+   * interval wider by that.
    *
    * @param layers in order of computation
    */

@@ -15,9 +15,9 @@ import java.util.function.DoubleUnaryOperator;
  * the points are exchanged for the extrema of its error, and so on. The best polynomial is the one
  * whose error alternates d + 2 times at its maximum (Chebyshev).
  *
- * <p>Sources: E. Remez, Sur la détermination des polynômes d'approximation de degré donnée, 1934; R.
- * Pachón and L. N. Trefethen, Barycentric-Remez algorithms for best polynomial approximation, 2009.
- * Confined to one thread.
+ * <p>Sources: E. Remez, Sur la détermination des polynômes d'approximation de degré donnée, 1934;
+ * R. Pachón and L. N. Trefethen, Barycentric-Remez algorithms for best polynomial approximation,
+ * 2009. Confined to one thread.
  */
 final class Remez {
 
@@ -56,8 +56,7 @@ final class Remez {
         best = candidate;
       }
       List<Double> extrema = curve.extrema();
-      if (largest <= Math.abs(solution[degree + 1]) * (1 + LEVEL)
-          || extrema.size() < degree + 2) {
+      if (largest <= Math.abs(solution[degree + 1]) * (1 + LEVEL) || extrema.size() < degree + 2) {
         break; // level, or nothing left but roundings
       }
       reference = exchange(curve, extrema);
@@ -66,8 +65,8 @@ final class Remez {
   }
 
   /**
-   * The extrema of T_(d+1), a little out of symmetry: on symmetric points an odd or even function may
-   * be interpolated, so that no error is left to exchange by.
+   * The extrema of T_(d+1), a little out of symmetry: on symmetric points an odd or even function
+   * may be interpolated, so that no error is left to exchange by.
    */
   private double[] start() {
     double[] reference = Chebyshev.extrema(degree + 2);

@@ -8,29 +8,34 @@ import java.util.stream.Collectors;
 /** Functions of one variable that networks apply entry by entry, by the names users write. */
 public enum ScalarFunction implements DoubleUnaryOperator {
   /** max(0, x). */
-  RELU(x -> Math.max(0, x), 1),
+  RELU(1),
   /** 1/(1 + e^(−x)). */
-  SIGMOID(x -> 1 / (1 + Math.exp(-x)), 0.25),
+  SIGMOID(0.25),
   /** (e^x − e^(−x))/(e^x + e^(−x)). */
-  TANH(Math::tanh, 1),
+  TANH(1),
   /** x·Φ(x), Φ the distribution function of the normal distribution. */
-  GELU(x -> x * NormalDistribution.below(x), 1.1289042329),
+  GELU(1.1289042329),
   /** e^x, of which softmax is made; as a slope bound, for x ≤ 0. */
-  EXP(Math::exp, 1),
+  EXP(1),
   /** 1/√x, of which layer norm is made; as a slope bound, for x ≥ 1. */
-  RSQRT(x -> 1 / Math.sqrt(x), 0.5);
+  RSQRT(0.5);
 
-  private final DoubleUnaryOperator function;
   private final double lipschitz;
 
-  ScalarFunction(DoubleUnaryOperator function, double lipschitz) {
-    this.function = function;
+  ScalarFunction(double lipschitz) {
     this.lipschitz = lipschitz;
   }
 
   @Override
   public double applyAsDouble(double x) {
-    return function.applyAsDouble(x);
+    return switch (this) {
+      case RELU -> Math.max(0, x);
+      case SIGMOID -> 1 / (1 + Math.exp(-x));
+      case TANH -> Math.tanh(x);
+      case GELU -> x * NormalDistribution.below(x);
+      case EXP -> Math.exp(x);
+      case RSQRT -> 1 / Math.sqrt(x);
+    };
   }
 
   /** The largest slope: |f(x) − f(y)| ≤ lipschitz·|x − y|; where stated, on part of the line. */

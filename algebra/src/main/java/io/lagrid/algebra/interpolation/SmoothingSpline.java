@@ -12,9 +12,9 @@ import java.util.Arrays;
  * interpolating spline, λ → ∞ the straight line of least squares. Outside the nodes' range it goes
  * on as a straight line. It is solved for by Reinsch's banded system, O(n) a right-hand side.
  *
- * <p>Needs two nodes. Sources: C. H. Reinsch, Smoothing by spline functions, 1967; P. J. Green and B.
- * W. Silverman, Nonparametric regression and generalized linear models, 1994, chapter 2. Immutable
- * and thread-safe.
+ * <p>Needs two nodes. Sources: C. H. Reinsch, Smoothing by spline functions, 1967; P. J. Green and
+ * B. W. Silverman, Nonparametric regression and generalized linear models, 1994, chapter 2.
+ * Immutable and thread-safe.
  *
  * @param smoothing λ ≥ 0, in the units of x³
  */

@@ -1,10 +1,10 @@
 package io.lagrid.algebra.interpolation;
 
 /**
- * The bands of a natural cubic spline over ascending knots x_0, …, x_(n−1), in the notation of Green
- * and Silverman: γ_j = g''(x_j) at the n − 2 inner knots, R the tridiagonal Gram matrix of the second
- * derivative's hat functions, Q the n×(n−2) matrix of second divided differences. With values g at
- * the knots, Qᵀg = Rγ and ∫|g''|² = γᵀRγ.
+ * The bands of a natural cubic spline over ascending knots x_0, …, x_(n−1), in the notation of
+ * Green and Silverman: γ_j = g''(x_j) at the n − 2 inner knots, R the tridiagonal Gram matrix of
+ * the second derivative's hat functions, Q the n×(n−2) matrix of second divided differences. With
+ * values g at the knots, Qᵀg = Rγ and ∫|g''|² = γᵀRγ.
  *
  * <p>B = R + w·QᵀQ is factored as L·D·Lᵀ, with two bands below the diagonal of L. O(n).
  *
@@ -103,7 +103,8 @@ final class SplineBands {
   /**
    * The diagonal of QB⁻¹Qᵀ, from the five central bands of B⁻¹ alone.
    *
-   * <p>Source: M. F. Hutchinson and F. R. de Hoog, Smoothing noisy data with spline functions, 1985.
+   * <p>Source: M. F. Hutchinson and F. R. de Hoog, Smoothing noisy data with spline functions,
+   * 1985.
    */
   double[] leverages() {
     double[][] inverse = centralBands();

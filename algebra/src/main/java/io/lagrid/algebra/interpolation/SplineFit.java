@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Smoothing splines over fixed ascending knots with fixed smoothing: fits any number of value
  * vectors, and judges them by cross-validation.
  *
- * <p>Source of the latter: P. Craven and G. Wahba, Smoothing noisy data with spline functions, 1979.
+ * <p>Source of the latter: P. Craven and G. Wahba, Smoothing noisy data with spline functions,
+ * 1979.
  *
  * <p>Immutable and thread-safe.
  */
@@ -108,8 +109,8 @@ public final class SplineFit {
 
   /**
    * Per knot, what its value differs from the curve fitted without it: (y_i − g(x_i))/(1 − H_ii),
-   * where H is the map from values to fitted values. Both vanish with λ and their quotient does not,
-   * so this is defined for interpolation too.
+   * where H is the map from values to fitted values. Both vanish with λ and their quotient does
+   * not, so this is defined for interpolation too.
    *
    * @param values one per knot, at least three; not modified
    */
@@ -136,9 +137,7 @@ public final class SplineFit {
     return knots.length * squares / (slack * slack);
   }
 
-  /**
-   * The degrees of freedom Σ H_ii: n for λ = 0, towards 2 for large λ.
-   */
+  /** The degrees of freedom Σ H_ii: n for λ = 0, towards 2 for large λ. */
   public double freedom() {
     return knots.length - weight * Arrays.stream(leverages).sum();
   }

@@ -174,11 +174,13 @@ final class ApproximationTest {
   @Test
   void functionsHaveTheirValuesAndSlopes() {
     assertThat(ScalarFunction.GELU.applyAsDouble(1)).isCloseTo(0.8413447460685429, within(1e-15));
-    assertThat(ScalarFunction.GELU.applyAsDouble(-1)).isCloseTo(-0.15865525393145707, within(1e-15));
+    assertThat(ScalarFunction.GELU.applyAsDouble(-1))
+        .isCloseTo(-0.15865525393145707, within(1e-15));
     assertThat(ScalarFunction.GELU.applyAsDouble(-5)).isCloseTo(-1.433257859396e-6, within(1e-17));
     assertThat(ScalarFunction.GELU.applyAsDouble(50)).isEqualTo(50);
     assertThat(ScalarFunction.GELU.applyAsDouble(-50)).isZero();
-    assertThat(NormalDistribution.below(2.9999999)).isCloseTo(NormalDistribution.below(3), within(1e-9));
+    assertThat(NormalDistribution.below(2.9999999))
+        .isCloseTo(NormalDistribution.below(3), within(1e-9));
     for (ScalarFunction function : ScalarFunction.values()) {
       double from = function == ScalarFunction.RSQRT ? 1 : -6;
       double to = function == ScalarFunction.EXP ? 0 : 6;

@@ -41,8 +41,7 @@ final class BerrutCurveTest {
     double almost = Math.nextUp(0.5);
     assertThat(curve.coefficients(nodes, new double[] {0.5, almost, -1}))
         .isEqualTo(
-            Matrix.ofRows(
-                new double[] {1, 0, 0}, new double[] {1, 0, 0}, new double[] {0, 1, 0}));
+            Matrix.ofRows(new double[] {1, 0, 0}, new double[] {1, 0, 0}, new double[] {0, 1, 0}));
     assertThat(curve.coefficients(new double[] {3}, new double[] {3, 8}))
         .isEqualTo(Matrix.ofRows(new double[] {1}, new double[] {1}));
   }

@@ -7,10 +7,11 @@ import io.lagrid.codes.CodeParameters;
 import java.util.List;
 
 /**
- * A code for any function f over the reals, from any number of answers: worker i receives u(β_i) for
- * a smooth curve u that passes the data blocks X_k at points α_k, and answers f(u(β_i)); the
- * estimate of f(X_k) is the value at α_k of a curve drawn by the answers. More answers, and smoother
- * curves, make it better. Nothing is exact, and every estimate comes with one of its error.
+ * A code for any function f over the reals, from any number of answers: worker i receives u(β_i)
+ * for a smooth curve u that passes the data blocks X_k at points α_k, and answers f(u(β_i)); the
+ * estimate of f(X_k) is the value at α_k of a curve drawn by the answers. More answers, and
+ * smoother curves, make it better. Nothing is exact, and every estimate comes with one of its
+ * error.
  *
  * <p>Both maps are linear: the {@link #encoding} and the {@link #estimator} are small matrices, as
  * with every {@link Code}. Where f takes several operands, all are encoded alike. The {@link
@@ -53,7 +54,6 @@ public interface ApproximateCode extends Code {
           "%s estimates over the reals, not over %s"
               .formatted(parameters().code(), arithmetic.planes()));
     }
-    return newDecoder(
-        EstimateWanted.from(parameters().workers()).adversaries(adversaries));
+    return newDecoder(EstimateWanted.from(parameters().workers()).adversaries(adversaries));
   }
 }

@@ -5,8 +5,8 @@ import io.lagrid.codes.Decoding;
 
 /**
  * Collects answers that are estimated from, not decoded exactly. {@link #offer} says "enough" when
- * the wanted error is reached or the wanted number of answers has come; {@link #outcome} may be asked
- * at any time, also before that, for the estimate so far:
+ * the wanted error is reached or the wanted number of answers has come; {@link #outcome} may be
+ * asked at any time, also before that, for the estimate so far:
  *
  * <ul>
  *   <li>{@link Decoding.Decodable} as soon as there is an estimate at all;
@@ -20,6 +20,8 @@ import io.lagrid.codes.Decoding;
  */
 public interface ApproximateDecoder extends Decoder {
 
-  /** What the answers offered so far amount to; {@link Estimate#NONE} while there is no estimate. */
+  /**
+   * What the answers offered so far amount to; {@link Estimate#NONE} while there is no estimate.
+   */
   Estimate estimate();
 }

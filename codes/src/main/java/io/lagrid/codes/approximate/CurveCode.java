@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The codes for any function: u is the curve of a {@link CurveScheme} through the data blocks at
- * α_k, worker i answers f(u(β_i)), and the estimates are the values at α_k of the same kind of curve
- * through the answers.
+ * α_k, worker i answers f(u(β_i)), and the estimates are the values at α_k of the same kind of
+ * curve through the answers.
  *
  * <p>α are the zeros of T_(K+T), β the extrema of T_(N−1) ({@link CurvePoints}). The curve is drawn
  * through the answers that came, in order of position: Berrut's signs are renumbered over them.
@@ -18,7 +18,8 @@ import java.util.List;
  * order ({@link InputOrder}). The estimates come back in the original one.
  *
  * <p>Privacy is not perfect: T blocks of Gaussian noise are passed by the curve as well, and what T
- * workers then learn is bounded in bits, at a price in accuracy, because f∘u has to follow the noise.
+ * workers then learn is bounded in bits, at a price in accuracy, because f∘u has to follow the
+ * noise.
  *
  * <p>Immutable and thread-safe.
  */
@@ -30,7 +31,9 @@ public final class CurveCode implements ApproximateCode {
   private final double[] workers;
   private final Encoding encoding;
 
-  /** The code with these parameters, data blocks in their given order, on an interpolating curve. */
+  /**
+   * The code with these parameters, data blocks in their given order, on an interpolating curve.
+   */
   public CurveCode(CurveParameters parameters) {
     this(parameters, 0);
   }
@@ -38,8 +41,8 @@ public final class CurveCode implements ApproximateCode {
   /**
    * The code with a smoothed curve through the data blocks.
    *
-   * @param encoderSmoothing λ of the encoder's curve, which then passes near the data blocks only; of
-   *     no effect on Berrut's
+   * @param encoderSmoothing λ of the encoder's curve, which then passes near the data blocks only;
+   *     of no effect on Berrut's
    */
   public CurveCode(CurveParameters parameters, double encoderSmoothing) {
     this(parameters, encoderSmoothing, CurvePoints.data(parameters));
@@ -57,7 +60,8 @@ public final class CurveCode implements ApproximateCode {
   /**
    * The same code with the data blocks in another order along the curve.
    *
-   * @param order which data block comes first, second, …; a permutation of 0, …, K − 1; not modified
+   * @param order which data block comes first, second, …; a permutation of 0, …, K − 1; not
+   *     modified
    * @throws IllegalArgumentException if it is no permutation
    */
   public CurveCode inOrder(int[] order) {
@@ -65,7 +69,10 @@ public final class CurveCode implements ApproximateCode {
     double[] moved = plain.clone();
     boolean[] seen = new boolean[parameters.dataPoints()];
     for (int j = 0; j < order.length; j++) {
-      if (order.length != seen.length || order[j] < 0 || order[j] >= seen.length || seen[order[j]]) {
+      if (order.length != seen.length
+          || order[j] < 0
+          || order[j] >= seen.length
+          || seen[order[j]]) {
         throw new IllegalArgumentException(
             "%s is no order of %d data blocks".formatted(Arrays.toString(order), seen.length));
       }

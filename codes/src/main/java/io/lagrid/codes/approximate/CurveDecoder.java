@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decoder of a {@link CurveCode}: who lies is told by {@link LiarSearch}, λ is chosen by
- * cross-validation on the projections of the others, and the error is estimated by leaving out every
- * other one of them.
+ * cross-validation on the projections of the others, and the error is estimated by leaving out
+ * every other one of them.
  *
  * <p>Confined to one thread; good for one round.
  */

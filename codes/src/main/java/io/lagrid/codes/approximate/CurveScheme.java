@@ -6,10 +6,11 @@ import io.lagrid.algebra.interpolation.SmoothingSpline;
 import io.lagrid.codes.CodeDescription;
 
 /** The curves that codes for any function draw, by the names of their codes. */
+@SuppressWarnings("ImmutableEnumChecker") // a description is a record of strings
 public enum CurveScheme {
   /**
-   * Berrut's rational interpolant. Without noise its mean squared error falls about like N^−3;
-   * with noise it does not fall below the noise's, since it passes through every answer. Source:
+   * Berrut's rational interpolant. Without noise its mean squared error falls about like N^−3; with
+   * noise it does not fall below the noise's, since it passes through every answer. Source:
    * Jahani-Nezhad and Maddah-Ali, Berrut approximated coded computing: straggler resistance beyond
    * polynomial computing, 2023.
    */

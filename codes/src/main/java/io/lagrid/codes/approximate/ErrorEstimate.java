@@ -8,15 +8,15 @@ import java.util.List;
 /**
  * The error of an estimate, by leaving answers out: with e(n) the root mean square error from n
  * answers, the estimates from each half of them (every other one in order of position) differ from
- * the whole one by about e(n/2) − e(n), or by just e(n) where the error is independent noise. So the
- * difference is taken as the error, divided by up to {@value #MOST} if the quarters show that the
- * error falls faster than in proportion to 1/n.
+ * the whole one by about e(n/2) − e(n), or by just e(n) where the error is independent noise. So
+ * the difference is taken as the error, divided by up to {@value #MOST} if the quarters show that
+ * the error falls faster than in proportion to 1/n.
  *
  * <p>It is made of a few scalars per answer. Confined to one thread.
  */
 final class ErrorEstimate {
 
-  private static final double MOST = 4;
+  private static final double MOST = 2;
 
   private final ApproximateCode code;
   private final List<Integer> responders;

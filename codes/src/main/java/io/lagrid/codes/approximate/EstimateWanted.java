@@ -48,7 +48,6 @@ public record EstimateWanted(
 
   /** The same with λ given. */
   public EstimateWanted smoothing(double given) {
-    return new EstimateWanted(
-        answers, relativeError, adversaries, noise, OptionalDouble.of(given));
+    return new EstimateWanted(answers, relativeError, adversaries, noise, OptionalDouble.of(given));
   }
 }

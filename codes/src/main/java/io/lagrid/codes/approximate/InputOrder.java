@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Orders of data blocks along which they change little from one to the next, so that the curve
- * through them is smooth. Data that come in one dimension are sorted; others take a short path: from
- * every start to the nearest block not yet visited, the best such path improved by reversing
+ * through them is smooth. Data that come in one dimension are sorted; others take a short path:
+ * from every start to the nearest block not yet visited, the best such path improved by reversing
  * stretches of it (2-opt).
  *
  * <p>O(K³) for K blocks. Stateless and thread-safe.

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
  * Finds the answers that do not lie on a smooth curve with the others.
  *
  * <p>An explanation is a set of at most A answers, taken for lies, such that every other answer is
- * predicted by the rest about as well as a smooth curve can be ({@link SmoothnessScores}), and every
- * answer of the set is not. Explanations are searched by least trimmed squares: from many starting
- * sets, drop the A answers that are predicted worst by the others, predict again, until the set
- * stays. All sets of A answers are starts if there are few; else every stretch of A neighbours, and
- * what greedy elimination drops.
+ * predicted by the rest about as well as a smooth curve can be ({@link SmoothnessScores}), and
+ * every answer of the set is not. Explanations are searched by least trimmed squares: from many
+ * starting sets, drop the A answers that are predicted worst by the others, predict again, until
+ * the set stays. All sets of A answers are starts if there are few; else every stretch of A
+ * neighbours, and what greedy elimination drops.
  *
- * <p>The finding is certain if there is exactly one smallest explanation. It is not if there is none
- * – more than A lie, or the curve is not smooth enough to tell – or if there are several.
+ * <p>The finding is certain if there is exactly one smallest explanation. It is not if there is
+ * none – more than A lie, or the curve is not smooth enough to tell – or if there are several.
  *
  * <p>What it cannot see: answers off by less than the honest ones' own prediction errors and noise.
  * Source of the method: Rousseeuw and Van Driessen, Computing LTS regression for large data sets,
@@ -38,7 +38,7 @@ final class LiarSearch {
    * @param positions of the liars among the answers; suspects only, if not certain
    * @param certain whether this is the only explanation
    */
-  record Finding(SortedSet<Integer> positions, boolean certain) {}
+  record Finding(NavigableSet<Integer> positions, boolean certain) {}
 
   /**
    * A search among answers.
@@ -59,12 +59,12 @@ final class LiarSearch {
 
   /** The liars, if at most {@code adversaries}. */
   Finding search(int adversaries, double noise) {
-    SortedSet<Integer> suspects = new TreeSet<>();
-    Optional<SortedSet<Integer>> best = Optional.empty();
+    NavigableSet<Integer> suspects = new TreeSet<>();
+    Optional<NavigableSet<Integer>> best = Optional.empty();
     boolean unique = true;
     for (boolean[] start : starts(adversaries, noise)) {
       boolean[] kept = settle(start, adversaries, noise);
-      SortedSet<Integer> outliers = outliers(kept, noise);
+      NavigableSet<Integer> outliers = outliers(kept, noise);
       boolean explains = outliers.stream().noneMatch(i -> kept[i]);
       if (!explains) {
         suspects.addAll(outliers);
@@ -83,9 +83,9 @@ final class LiarSearch {
     return new Finding(suspects, false);
   }
 
-  private SortedSet<Integer> outliers(boolean[] kept, double noise) {
+  private NavigableSet<Integer> outliers(boolean[] kept, double noise) {
     double[] judged = scores.judge(kept, noise);
-    SortedSet<Integer> outliers = new TreeSet<>();
+    NavigableSet<Integer> outliers = new TreeSet<>();
     for (int i = 0; i < count; i++) {
       if (judged[i] > 1) {
         outliers.add(i);

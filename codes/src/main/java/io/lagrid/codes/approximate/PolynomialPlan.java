@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The other way to compute any function entry by entry: a polynomial in its place, evaluated exactly
- * by Lagrange coded computing. The error is that of the polynomial, and the degree sets the recovery
- * threshold R = (K + T − 1)·degree + 1.
+ * The other way to compute any function entry by entry: a polynomial in its place, evaluated
+ * exactly by Lagrange coded computing. The error is that of the polynomial, and the degree sets the
+ * recovery threshold R = (K + T − 1)·degree + 1.
  *
  * @param approximation the polynomial and its measured maximum error
  * @param dataPoints K
@@ -35,8 +35,8 @@ public record PolynomialPlan(Approximation approximation, int dataPoints, int co
   }
 
   /**
-   * R of a composition of layers, each computed by its polynomial between linear maps that the workers
-   * apply: degrees multiply.
+   * R of a composition of layers, each computed by its polynomial between linear maps that the
+   * workers apply: degrees multiply.
    *
    * @param layers at least one, of equal K and T; other counts than the first's are not looked at
    */
@@ -59,8 +59,7 @@ public record PolynomialPlan(Approximation approximation, int dataPoints, int co
       DoubleUnaryOperator function, Interval interval, int largestDegree, int dataPoints) {
     List<PolynomialPlan> plans = new ArrayList<>();
     for (int degree = 1; degree <= largestDegree; degree++) {
-      Approximation best =
-          Approximation.minimax(function, interval.low(), interval.high(), degree);
+      Approximation best = Approximation.minimax(function, interval.low(), interval.high(), degree);
       plans.add(new PolynomialPlan(best, dataPoints, 0));
     }
     return List.copyOf(plans);

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  *
  * <p>The noise model: honest answers are g(x_i) + ε_i, with independent errors ε of standard
  * deviation ν in every projection, and a curve g that is a combination Σ c_j·T_j of the Chebyshev
- * polynomials of degree up to d with coefficients of one size τ. A smoothing spline through the kept
- * answers, with answer i left out, then misses g(x_i) by about τ·m_i, m_i² = Σ_j (its miss for T_j)²;
- * τ is the median of misses over m. Answer i scores
+ * polynomials of degree up to d with coefficients of one size τ. A smoothing spline through the
+ * kept answers, with answer i left out, then misses g(x_i) by about τ·m_i, m_i² = Σ_j (its miss for
+ * T_j)²; τ is the median of misses over m. Answer i scores
  *
  * <pre>miss_i / √((8·τ·m_i)² + (4·ν·n_i)²),</pre>
  *
@@ -80,7 +80,8 @@ final class SmoothnessScores {
     double[] misses = misses(fit, chosen, vectors);
     double[] model = misses(fit, chosen, smooth);
     double[] noisy = misses(fit, chosen, rough);
-    double typical = typical(chosen, i -> Math.sqrt(excess(misses[i], noise * noisy[i])) / model[i]);
+    double typical =
+        typical(chosen, i -> Math.sqrt(excess(misses[i], noise * noisy[i])) / model[i]);
     double[] scores = new double[order.length];
     for (int i = 0; i < scores.length; i++) {
       double honest = Math.hypot(MODEL * typical * model[i], NOISE * noise * noisy[i]);

@@ -99,18 +99,13 @@ public abstract class EvaluationCode implements Code {
   }
 
   /**
-   * Refuses a field over which the code does not keep what it promises; here the reals when there are
-   * colluders.
+   * Refuses a field over which the code does not keep what it promises; here the reals when there
+   * are colluders.
    *
    * @throws UnsupportedOperationException if the field is refused
    */
   protected void checkField(Field field) {
-    if (parameters().colluders() > 0 && !field.exact()) {
-      throw new UnsupportedOperationException(
-          "%s keeps %d colluders blind by uniform noise, which the reals do not have; use exact"
-                  .formatted(parameters().code(), parameters().colluders())
-              + " arithmetic");
-    }
+    PrivacyCheck.requireNoise(parameters(), field);
   }
 
   private Tables tables(Field field) {

@@ -10,14 +10,14 @@ import java.util.OptionalDouble;
 /**
  * Bounds what T workers learn from their shares when data are hidden by Gaussian noise.
  *
- * <p>Let the shares of a set of workers be D·X + N·Z, X the K data entries at one position, of second
- * moment at most s² each, and Z independent noise of variance σ². Given the covariance C of X, their
- * mutual information is largest if X is Gaussian:
+ * <p>Let the shares of a set of workers be D·X + N·Z, X the K data entries at one position, of
+ * second moment at most s² each, and Z independent noise of variance σ². Given the covariance C of
+ * X, their mutual information is largest if X is Gaussian:
  *
  * <pre>I(X; shares) ≤ ½·log2 det(I + (NNᵀ)^(−1)·DCDᵀ/σ²).</pre>
  *
- * <p>C ≤ K·s²·I in every case, and C ≤ s²·I if the blocks are independent; the bound grows with C. It
- * holds for every position of a block; over a whole block it is to be multiplied by the entries,
+ * <p>C ≤ K·s²·I in every case, and C ≤ s²·I if the blocks are independent; the bound grows with C.
+ * It holds for every position of a block; over a whole block it is to be multiplied by the entries,
  * and over several rounds with fresh noise and the same data by the rounds.
  *
  * <p>Sources: Soleymani, Mahdavifar and Avestimehr, Analog Lagrange coded computing, 2021; Telatar,
@@ -60,7 +60,8 @@ public final class GaussianLeakage {
    * The worst case over the sets of T workers.
    *
    * @param colluders T, positive, at most N
-   * @param signalToNoise s/σ: a bound on the data's root mean square over the deviation of the noise
+   * @param signalToNoise s/σ: a bound on the data's root mean square over the deviation of the
+   *     noise
    */
   public Leakage worst(int colluders, double signalToNoise) {
     if (colluders < 1 || colluders > workers || !(signalToNoise >= 0)) {

@@ -7,25 +7,26 @@ import io.lagrid.codes.ProductGrid;
 import java.util.List;
 
 /**
- * Analog Lagrange coded computing: products over floating point, hidden from T colluders by Gaussian
- * noise up to a number of bits that {@link io.lagrid.codes.leakage.GaussianLeakage} bounds.
+ * Analog Lagrange coded computing: products over floating point, hidden from T colluders by
+ * Gaussian noise up to a number of bits that {@link io.lagrid.codes.leakage.GaussianLeakage}
+ * bounds.
  *
- * <p>With M = K + T and K = L·pmn block products, u is the complex polynomial of degree below M that
- * is X_k at β_k for k ≤ K and complex Gaussian noise at the others. β are the M-th roots of unity
- * times ρ = {@value #RADIUS}, so that no worker sits on data; α are the N-th roots of unity. Answers
- * are values of a polynomial of degree 2(M − 1): R = 2M − 1.
+ * <p>With M = K + T and K = L·pmn block products, u is the complex polynomial of degree below M
+ * that is X_k at β_k for k ≤ K and complex Gaussian noise at the others. β are the M-th roots of
+ * unity times ρ = {@value #RADIUS}, so that no worker sits on data; α are the N-th roots of unity.
+ * Answers are values of a polynomial of degree 2(M − 1): R = 2M − 1.
  *
  * <p>Complex numbers are held as real blocks: a worker has [Re −Im; Im Re] of its left share and
  * [Re; Im] of its right one, and answers with [Re; Im] of the product: R, storage and work count
- * complex numbers, each two or four times a real block. A noise point takes two noise blocks, each of
- * the standard deviation that the leakage is stated for.
+ * complex numbers, each two or four times a real block. A noise point takes two noise blocks, each
+ * of the standard deviation that the leakage is stated for.
  *
- * <p>The noise is not cut off at some multiple of its deviation, as the paper does: cut off, it would
- * not keep the bound. It costs accuracy: answers are larger than results by about the square of its
- * deviation over the data, and so are their rounding errors.
+ * <p>The noise is not cut off at some multiple of its deviation, as the paper does: cut off, it
+ * would not keep the bound. It costs accuracy: answers are larger than results by about the square
+ * of its deviation over the data, and so are their rounding errors.
  *
- * <p>Source: Soleymani, Mahdavifar and Avestimehr, Analog Lagrange coded computing, 2021 (there with
- * β on the unit circle too).
+ * <p>Source: Soleymani, Mahdavifar and Avestimehr, Analog Lagrange coded computing, 2021 (there
+ * with β on the unit circle too).
  */
 public final class AnalogLagrangeCode extends RealProductCode {
 
@@ -43,8 +44,13 @@ public final class AnalogLagrangeCode extends RealProductCode {
   }
 
   @Override
+  public int blocksPerShare() {
+    return 2;
+  }
+
+  @Override
   public Partition sharePartition() {
-    return new Partition(2, 2, 1);
+    return new Partition(blocksPerShare(), 2, 1);
   }
 
   @Override
@@ -90,8 +96,8 @@ public final class AnalogLagrangeCode extends RealProductCode {
   }
 
   /**
-   * Which of the M positions on the circle block product or noise j takes: noise is spread evenly, so
-   * that no worker is far from it.
+   * Which of the M positions on the circle block product or noise j takes: noise is spread evenly,
+   * so that no worker is far from it.
    */
   private int position(int j) {
     int noise = parameters().colluders();
@@ -107,8 +113,8 @@ public final class AnalogLagrangeCode extends RealProductCode {
   }
 
   /**
-   * ℓ(α) = 1/M·Σ_(k&lt;M) (α/β)^k of the node β at a position, real and imaginary part. The sum keeps
-   * all digits; the quotient of node polynomials would not.
+   * ℓ(α) = 1/M·Σ_(k&lt;M) (α/β)^k of the node β at a position, real and imaginary part. The sum
+   * keeps all digits; the quotient of node polynomials would not.
    */
   private double[] weight(int worker, int position) {
     double re = 0;

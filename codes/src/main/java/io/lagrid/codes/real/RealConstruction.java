@@ -90,7 +90,8 @@ public final class RealConstruction implements Construction {
   public long workersNeeded(
       Requirement requirement, Operation.Product product, Partition partition) {
     return requirement.reserve()
-        + scheme.threshold(requirement.workers(), product.batch(), partition, colluders(requirement));
+        + scheme.threshold(
+            requirement.workers(), product.batch(), partition, colluders(requirement));
   }
 
   @Override

@@ -35,8 +35,8 @@ public abstract class RealProductCode extends EvaluationCode implements ProductC
 
   /**
    * How the blocks of an operand are combined into shares: one row per coded block, worker by
-   * worker, row by row over the share's grid; and the data blocks, then blocks of Gaussian noise, as
-   * columns.
+   * worker, row by row over the share's grid; and the data blocks, then blocks of Gaussian noise,
+   * as columns.
    */
   protected abstract Matrix shares(int operand);
 
@@ -88,7 +88,11 @@ public abstract class RealProductCode extends EvaluationCode implements ProductC
   protected final Encoding encode(int operand, Field field, double[] points) {
     Matrix coefficients = shares(operand);
     int data = grid().blocks(operand);
-    return new Encoding(data, coefficients.columns() - data, coefficients);
+    return new Encoding(
+        data,
+        coefficients.columns() - data,
+        coefficients.rows() / parameters.workers(),
+        coefficients);
   }
 
   @Override

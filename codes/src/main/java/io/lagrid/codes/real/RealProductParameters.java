@@ -14,8 +14,7 @@ import java.util.Map;
  * @param grid the batch and its partition
  * @param colluders T; 0 unless the scheme hides data
  */
-public record RealProductParameters(
-    RealScheme scheme, int workers, ProductGrid grid, int colluders)
+public record RealProductParameters(RealScheme scheme, int workers, ProductGrid grid, int colluders)
     implements CodeParameters, Serializable {
 
   /** Checks that the code exists. */

@@ -4,6 +4,7 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductGrid;
 
 /** The product codes over the reals: name, recovery threshold, and the partitions they allow. */
+@SuppressWarnings("ImmutableEnumChecker") // a partition is a record of numbers
 public enum RealScheme {
   /** {@link OrthoMatdotCode}: cuts the shared side. */
   ORTHOMATDOT("orthomatdot", new Partition(Integer.MAX_VALUE, 1, 1)) {

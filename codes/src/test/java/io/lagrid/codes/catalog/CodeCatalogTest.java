@@ -25,7 +25,12 @@ final class CodeCatalogTest {
             "entangled",
             "polynomial",
             "matdot",
+            "mds",
+            "short-dot",
             "lcc",
+            "csa",
+            "gcsa",
+            "gasp",
             "repetition",
             "uncoded");
   }
@@ -36,7 +41,8 @@ final class CodeCatalogTest {
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
             "unknown code 'Entangled'; the codes are orthopoly, orthomatdot, lagrange-chebyshev,"
-                + " entangled, polynomial, matdot, lcc, repetition, uncoded");
+                + " entangled, polynomial, matdot, mds, short-dot, lcc, csa, gcsa, gasp, repetition,"
+                + " uncoded");
   }
 
   @Test
