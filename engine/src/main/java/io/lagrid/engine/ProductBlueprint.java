@@ -52,6 +52,14 @@ record ProductBlueprint(
   /** What every answer must look like. */
   AnswerShape answers() {
     return new AnswerShape(
+        numbers.numbers().arithmetic(),
+        code().sharePartition().m() * left().blockRows(),
+        code().sharePartition().n() * right().blockColumns());
+  }
+
+  /** What every piece of an answer must look like. */
+  AnswerShape pieces() {
+    return new AnswerShape(
         numbers.numbers().arithmetic(), left().blockRows(), right().blockColumns());
   }
 

@@ -10,6 +10,7 @@ import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.EncodedProduct;
 import io.lagrid.engine.verify.AnswerShape;
 import io.lagrid.engine.verify.ProductRounding;
 import io.lagrid.engine.verify.ProductVerifier;
@@ -47,15 +48,15 @@ final class ProductChecks {
     if (!blueprint.settings().verifies() && blueprint.settings().tolerance().adversaries() == 0) {
       return (worker, answer) -> verdict(shape.objection(answer), () -> Projection.NONE);
     }
-    Projector drawn = draw(shape);
+    Projector drawn = draw(blueprint.pieces());
     projector = Optional.of(drawn);
     if (!blueprint.settings().verifies()) {
       return (worker, answer) -> verdict(shape.objection(answer), () -> drawn.project(answer));
     }
     ProductVerifier current =
         verifier
-            .map(previous -> previous.next(drawn, kernels, left, right))
-            .orElseGet(() -> ProductVerifier.of(drawn, kernels, left, right));
+            .map(previous -> previous.next(drawn, kernels, product(right)))
+            .orElseGet(() -> ProductVerifier.of(drawn, kernels, product(right)));
     verifier = Optional.of(current);
     return (worker, answer) ->
         verdict(
@@ -66,15 +67,19 @@ final class ProductChecks {
   /** The bound on the relative error of a decoded result; see the report. */
   double errorBound(NumberChoice numbers, Decoding.Decodable decoding, EncodedOperand right) {
     double conversion = numbers.errorBound();
-    return ProductRounding.of(arithmetic(), left, right)
+    return ProductRounding.of(arithmetic(), product(right))
         .map(rounding -> conversion + rounding.relativeBound(decoding, answerError(rounding)))
         .orElse(conversion);
   }
 
   private IntToDoubleFunction answerError(ProductRounding rounding) {
     return verifier
-        .map(v -> (IntToDoubleFunction) worker -> rounding.ofAnswer(worker) + v.blindSpot(worker))
-        .orElse(rounding::ofAnswer);
+        .map(v -> (IntToDoubleFunction) piece -> rounding.ofPiece(piece) + v.blindSpot(piece))
+        .orElse(rounding::ofPiece);
+  }
+
+  private EncodedProduct product(EncodedOperand right) {
+    return new EncodedProduct(left, right, blueprint.code().sharePartition());
   }
 
   private Projector draw(AnswerShape shape) {

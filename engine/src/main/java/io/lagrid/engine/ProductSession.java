@@ -2,6 +2,8 @@ package io.lagrid.engine;
 
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.codes.Partition;
+import io.lagrid.engine.assemble.AnswerPieces;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.ShareKey;
@@ -25,6 +27,7 @@ final class ProductSession implements AutoCloseable {
   private final CodedJob job;
   private final ShareKey leftKey = CodedJob.key(0);
   private final ProductChecks checks;
+  private final AnswerPieces pieces;
   private long unreportedNanos;
   private long unreportedBytes;
 
@@ -35,6 +38,8 @@ final class ProductSession implements AutoCloseable {
       Environment environment,
       List<? extends Operand> left) {
     this.blueprint = blueprint;
+    Partition share = blueprint.code().sharePartition();
+    this.pieces = new AnswerPieces(share.m(), share.n());
     NumberChoice choice = blueprint.numbers();
     this.job =
         new CodedJob(
@@ -84,7 +89,10 @@ final class ProductSession implements AutoCloseable {
       ShareKey key, EncodedOperand right, RunStory story, Stopwatch watch)
       throws InterruptedException {
     Coordinator round =
-        job.run(new ProductTask(), List.of(leftKey, key), () -> checks.forRound(right));
+        job.run(
+            new ProductTask(pieces.rows(), pieces.columns()),
+            List.of(leftKey, key),
+            () -> checks.forRound(right));
     story.collected(round, watch.lap());
     Collected collected = round.outcome();
     if (collected instanceof Collected.NotEnough failed) {
@@ -92,7 +100,8 @@ final class ProductSession implements AutoCloseable {
     }
     Collected.Enough enough = (Collected.Enough) collected;
     NumberChoice choice = story.numbers();
-    List<Block> blocks = job.decode(enough);
+    List<Block> answers = pieces.of(enough.answers());
+    List<Block> blocks = job.decode(new Collected.Enough(enough.decoding(), answers));
     List<Operand> results = choice.numbers().assemble(blocks, blueprint.result());
     story.decoded(watch.lap(), checks.errorBound(choice, enough.decoding(), right));
     return new Outcome.Succeeded<>(results, story.report());

@@ -31,6 +31,7 @@ final class SmoothnessScores {
 
   private static final double MODEL = 8;
   private static final double NOISE = 4;
+  private static final int NEAR = 3;
   private static final double ROUNDING = 0x1p-44;
   private static final int SIGN_VECTORS = 16;
 
@@ -80,14 +81,31 @@ final class SmoothnessScores {
     double[] misses = misses(fit, chosen, vectors);
     double[] model = misses(fit, chosen, smooth);
     double[] noisy = misses(fit, chosen, rough);
-    double typical =
-        typical(chosen, i -> Math.sqrt(excess(misses[i], noise * noisy[i])) / model[i]);
+    double[] sizes = new double[order.length];
+    for (int i : chosen) {
+      sizes[i] = Math.sqrt(excess(misses[i], noise * noisy[i])) / model[i];
+    }
+    double typical = typical(chosen, i -> sizes[i]);
     double[] scores = new double[order.length];
     for (int i = 0; i < scores.length; i++) {
-      double honest = Math.hypot(MODEL * typical * model[i], NOISE * noise * noisy[i]);
+      double here = Math.max(typical, nearby(sizes, chosen, i));
+      double honest = Math.hypot(MODEL * here * model[i], NOISE * noise * noisy[i]);
       scores[order[i]] = misses[i] / Math.max(honest, ROUNDING * size);
     }
     return scores;
+  }
+
+  /** The largest size among the nearest kept answers on both sides. */
+  private static double nearby(double[] sizes, int[] chosen, int i) {
+    int after = 0;
+    while (after < chosen.length && chosen[after] <= i) {
+      after++;
+    }
+    double largest = 0;
+    for (int j = Math.max(0, after - NEAR - 1); j < Math.min(chosen.length, after + NEAR); j++) {
+      largest = Math.max(largest, chosen[j] == i ? 0 : sizes[chosen[j]]);
+    }
+    return largest;
   }
 
   /** What of a mean square is not noise. */

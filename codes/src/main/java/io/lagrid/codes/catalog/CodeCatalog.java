@@ -25,6 +25,8 @@ public record CodeCatalog(List<CodeFamily> families) {
   private static final CodeCatalog STANDARD =
       new CodeCatalog(
           List.of(
+              RealConstruction.family(RealScheme.ROTATION),
+              RealConstruction.family(RealScheme.CIRCULANT),
               RealConstruction.family(RealScheme.ORTHOPOLY),
               RealConstruction.family(RealScheme.ORTHOMATDOT),
               RealConstruction.family(RealScheme.LAGRANGE_CHEBYSHEV),
