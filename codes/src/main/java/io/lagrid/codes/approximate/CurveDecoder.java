@@ -118,22 +118,28 @@ final class CurveDecoder implements ApproximateDecoder {
       return new State(new Decoding.TooFew(answers.size(), least()), Estimate.NONE);
     }
     List<Integer> responders = List.copyOf(answers.keySet());
-    SortedSet<Integer> liars = Collections.emptySortedSet();
-    if (wanted.adversaries() > 0) {
-      LiarSearch.Finding finding =
-          new LiarSearch(code.pointsOf(responders), vectors(responders), code.dataPoints().length)
-              .search(wanted.adversaries(), wanted.noise());
-      liars = new TreeSet<>(finding.positions().stream().map(responders::get).toList());
-      if (!finding.certain()) {
-        Decoding unclear = new Decoding.Inconsistent(responders.size(), least(), liars);
-        return new State(unclear, Estimate.NONE);
-      }
+    if (wanted.adversaries() == 0) {
+      return decoded(responders, Collections.emptySortedSet());
     }
-    return decoded(liars);
+    LiarSearch.Finding finding =
+        new LiarSearch(
+                code.pointsOf(responders), vectors(responders), code.dataPoints().length, wanted)
+            .search();
+    SortedSet<Integer> liars = workers(responders, finding.liars());
+    if (!finding.certain()) {
+      Decoding unclear = new Decoding.Inconsistent(responders.size(), least(), liars);
+      return new State(unclear, Estimate.NONE);
+    }
+    SortedSet<Integer> unused = workers(responders, finding.doubtful());
+    unused.addAll(liars);
+    return decoded(responders.stream().filter(w -> !unused.contains(w)).toList(), liars);
   }
 
-  private State decoded(SortedSet<Integer> liars) {
-    List<Integer> used = answers.keySet().stream().filter(w -> !liars.contains(w)).toList();
+  private static SortedSet<Integer> workers(List<Integer> responders, Set<Integer> positions) {
+    return new TreeSet<>(positions.stream().map(responders::get).toList());
+  }
+
+  private State decoded(List<Integer> used, SortedSet<Integer> liars) {
     double smoothing = smoothing(used);
     Matrix estimator = code.estimator(used, smoothing);
     Decoding decoding = new Decoding.Decodable(used, List.of(estimator), liars);

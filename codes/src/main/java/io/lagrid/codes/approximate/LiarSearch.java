@@ -1,44 +1,47 @@
 package io.lagrid.codes.approximate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
  * Finds the answers that do not lie on a smooth curve with the others.
  *
- * <p>An explanation is a set of at most A answers, taken for lies, such that every other answer is
- * predicted by the rest about as well as a smooth curve can be ({@link SmoothnessScores}), and
- * every answer of the set is not. Explanations are searched by least trimmed squares: from many
- * starting sets, drop the A answers that are predicted worst by the others, predict again, until
- * the set stays. All sets of A answers are starts if there are few; else every stretch of A
- * neighbours, and what greedy elimination drops.
+ * <p>The A answers are set aside without which the others fit each other best, by the roughness of
+ * {@link SmoothnessScores}: searched among what greedy elimination sets aside, every stretch of A
+ * neighbours, and every set of A if there are few; then by exchanging one answer after the other.
+ * Those set aside that the others do not predict are liars; those they predict well are believed
+ * again, and the rest are in doubt: not accused, and not used either.
  *
- * <p>The finding is certain if there is exactly one smallest explanation. It is not if there is
- * none – more than A lie, or the curve is not smooth enough to tell – or if there are several.
+ * <p>The finding is certain if every answer that is believed is predicted by the others. It is not
+ * if some are out of line still: more than A lie, or the curve is not smooth enough to tell.
  *
- * <p>What it cannot see: answers off by less than the honest ones' own prediction errors and noise.
- * Source of the method: Rousseeuw and Van Driessen, Computing LTS regression for large data sets,
- * 2006. Confined to one thread.
+ * <p>What it cannot see: answers off by less than the honest ones' own prediction errors and noise,
+ * and more than A liars that agree on a smooth curve of their own. Source of the method: Rousseeuw
+ * and Van Driessen, Computing LTS regression for large data sets, 2006. Confined to one thread.
  */
 final class LiarSearch {
 
-  private static final int STEPS = 6;
-  private static final int MOST_STARTS = 300;
+  private static final int MOST_SETS = 300;
+  private static final int SWEEPS = 3;
+  private static final double BELIEVED = 0.125;
 
   private final SmoothnessScores scores;
   private final int count;
+  private final int adversaries;
+  private final boolean noisy;
+  private boolean[] best;
+  private double least = Double.POSITIVE_INFINITY;
 
   /**
    * What was found.
    *
-   * @param positions of the liars among the answers; suspects only, if not certain
-   * @param certain whether this is the only explanation
+   * @param liars their positions among the answers; suspects only, if not certain
+   * @param doubtful the positions of those that may be lies
+   * @param certain whether all the others are in line
    */
-  record Finding(NavigableSet<Integer> positions, boolean certain) {}
+  record Finding(NavigableSet<Integer> liars, NavigableSet<Integer> doubtful, boolean certain) {}
 
   /**
    * A search among answers.
@@ -46,10 +49,14 @@ final class LiarSearch {
    * @param points where the answers lie; not modified
    * @param vectors per trial one scalar per answer; not modified
    * @param blocks K + T, how many blocks the encoded curve passes
+   * @param wanted how many liars there may be, and the noise of honest answers
    */
-  LiarSearch(double[] points, List<double[]> vectors, int blocks) {
-    this.scores = new SmoothnessScores(points, vectors, 2 * blocks);
+  LiarSearch(double[] points, List<double[]> vectors, int blocks, EstimateWanted wanted) {
+    this.scores = new SmoothnessScores(points, vectors, 2 * blocks, wanted.noise());
     this.count = points.length;
+    this.adversaries = wanted.adversaries();
+    this.noisy = wanted.noise() > 0;
+    this.best = all();
   }
 
   /** How many answers it takes to tell A liars apart: K + T + 2A + 2. */
@@ -57,106 +64,120 @@ final class LiarSearch {
     return blocks + 2 * adversaries + 2;
   }
 
-  /** The liars, if at most {@code adversaries}. */
-  Finding search(int adversaries, double noise) {
-    NavigableSet<Integer> suspects = new TreeSet<>();
-    Optional<NavigableSet<Integer>> best = Optional.empty();
-    boolean unique = true;
-    for (boolean[] start : starts(adversaries, noise)) {
-      boolean[] kept = settle(start, adversaries, noise);
-      NavigableSet<Integer> outliers = outliers(kept, noise);
-      boolean explains = outliers.stream().noneMatch(i -> kept[i]);
-      if (!explains) {
-        suspects.addAll(outliers);
-      } else if (best.isEmpty() || outliers.size() < best.get().size()) {
-        best = Optional.of(outliers);
-        unique = true;
-      } else if (outliers.size() == best.get().size() && !outliers.equals(best.get())) {
-        unique = false;
-        suspects.addAll(outliers);
-      }
+  /** The liars, if at most A. */
+  Finding search() {
+    searchSets();
+    if (noisy) {
+      scores.chooseSmoothing(best);
+      least = Double.POSITIVE_INFINITY;
+      searchSets();
     }
-    if (best.isPresent() && unique) {
-      return new Finding(best.get(), true);
-    }
-    best.ifPresent(suspects::addAll);
-    return new Finding(suspects, false);
-  }
-
-  private NavigableSet<Integer> outliers(boolean[] kept, double noise) {
-    double[] judged = scores.judge(kept, noise);
-    NavigableSet<Integer> outliers = new TreeSet<>();
+    double[] judged = scores.judge(best).scores();
+    boolean[] believed = all();
+    NavigableSet<Integer> liars = new TreeSet<>();
+    NavigableSet<Integer> doubtful = new TreeSet<>();
     for (int i = 0; i < count; i++) {
-      if (judged[i] > 1) {
-        outliers.add(i);
+      if (!best[i] && judged[i] > BELIEVED) {
+        (judged[i] > 1 ? liars : doubtful).add(i);
+        believed[i] = false;
       }
     }
-    return outliers;
+    NavigableSet<Integer> suspects = outOfLine(believed);
+    boolean certain = suspects.isEmpty();
+    suspects.addAll(liars);
+    return new Finding(suspects, doubtful, certain);
   }
 
-  private boolean[] settle(boolean[] start, int adversaries, double noise) {
-    boolean[] kept = start;
-    for (int step = 0; step < STEPS; step++) {
-      boolean[] next = withoutWorst(scores.judge(kept, noise), adversaries);
-      if (Arrays.equals(next, kept)) {
-        break;
+  /** The believed answers that the other believed ones do not predict. */
+  private NavigableSet<Integer> outOfLine(boolean[] believed) {
+    NavigableSet<Integer> found = new TreeSet<>();
+    for (int i = 0; i < count; i++) {
+      if (believed[i]) {
+        believed[i] = false;
+        if (scores.judge(believed).scores()[i] > 1) {
+          found.add(i);
+        }
+        believed[i] = true;
       }
-      kept = next;
     }
-    return kept;
+    return found;
   }
 
-  private boolean[] withoutWorst(double[] judged, int adversaries) {
-    boolean[] kept = all();
-    for (int dropped = 0; dropped < adversaries; dropped++) {
-      int worst = -1;
-      for (int i = 0; i < count; i++) {
-        worst = kept[i] && (worst < 0 || judged[i] > judged[worst]) ? i : worst;
-      }
-      kept[worst] = false;
+  private void searchSets() {
+    if (binomial(count, adversaries) <= MOST_SETS) {
+      trySets(all(), 0, adversaries);
+      return;
     }
-    return kept;
-  }
-
-  private List<boolean[]> starts(int adversaries, double noise) {
-    List<boolean[]> starts = new ArrayList<>();
-    starts.add(greedy(adversaries, noise));
-    if (binomial(count, adversaries) <= MOST_STARTS) {
-      collect(all(), 0, adversaries, starts);
-      return starts;
-    }
-    int stretches = count - adversaries + 1;
-    int stride = (stretches + MOST_STARTS - 1) / MOST_STARTS;
-    for (int first = 0; first < stretches; first += stride) {
+    tryGreedy();
+    for (int first = 0; first + adversaries <= count; first++) {
       boolean[] kept = all();
       Arrays.fill(kept, first, first + adversaries, false);
-      starts.add(kept);
+      consider(kept);
     }
-    return starts;
+    boolean better = true;
+    for (int sweep = 0; sweep < SWEEPS && better; sweep++) {
+      better = exchange();
+    }
   }
 
-  /** Drops the worst predicted answer, one after the other. */
-  private boolean[] greedy(int adversaries, double noise) {
+  private boolean consider(boolean[] kept) {
+    double roughness = scores.judge(kept).roughness();
+    if (roughness < least) {
+      least = roughness;
+      best = kept.clone();
+      return true;
+    }
+    return false;
+  }
+
+  /** Sets aside, one after the other, the answer without which the rest fit best. */
+  private void tryGreedy() {
     boolean[] kept = all();
     for (int dropped = 0; dropped < adversaries; dropped++) {
-      double[] judged = scores.judge(kept, noise);
-      int worst = -1;
-      for (int i = 0; i < count; i++) {
-        worst = kept[i] && (worst < 0 || judged[i] > judged[worst]) ? i : worst;
-      }
-      kept[worst] = false;
+      kept[worst(kept)] = false;
     }
-    return kept;
+    consider(kept);
   }
 
-  private void collect(boolean[] kept, int from, int missing, List<boolean[]> starts) {
+  private int worst(boolean[] kept) {
+    int worst = -1;
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      if (kept[i]) {
+        kept[i] = false;
+        double roughness = scores.judge(kept).roughness();
+        kept[i] = true;
+        if (worst < 0 || roughness < smallest) {
+          smallest = roughness;
+          worst = i;
+        }
+      }
+    }
+    return worst;
+  }
+
+  /** Believes one answer that was set aside again, and sets aside another; whether that helped. */
+  private boolean exchange() {
+    boolean better = false;
+    for (int out = 0; out < count; out++) {
+      if (!best[out]) {
+        boolean[] kept = best.clone();
+        kept[out] = true;
+        kept[worst(kept)] = false;
+        better |= consider(kept);
+      }
+    }
+    return better;
+  }
+
+  private void trySets(boolean[] kept, int from, int missing) {
     if (missing == 0) {
-      starts.add(kept.clone());
+      consider(kept);
       return;
     }
     for (int i = from; i < count; i++) {
       kept[i] = false;
-      collect(kept, i + 1, missing - 1, starts);
+      trySets(kept, i + 1, missing - 1);
       kept[i] = true;
     }
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -16,15 +15,20 @@ import java.util.stream.IntStream;
  * be.
  *
  * <p>The noise model: honest answers are g(x_i) + ε_i, with independent errors ε of standard
- * deviation ν in every projection, and a curve g that is a combination Σ c_j·T_j of the Chebyshev
- * polynomials of degree up to d with coefficients of one size τ. A smoothing spline through the
- * kept answers, with answer i left out, then misses g(x_i) by about τ·m_i, m_i² = Σ_j (its miss for
- * T_j)²; τ is the median of misses over m. Answer i scores
+ * deviation ν in every projection, and a curve g that looks, around any point, like a combination Σ
+ * c_j·T_j of the Chebyshev polynomials of degree up to d with coefficients of one size τ; the size
+ * may differ from place to place. A smoothing spline through the kept answers, with answer i left
+ * out, then misses g(x_i) by about τ·m_i, m_i² = Σ_j (its miss for T_j)². The size at i is
  *
- * <pre>miss_i / √((8·τ·m_i)² + (4·ν·n_i)²),</pre>
+ * <pre>t_i = √(miss_i² − (ν·n_i)²)/m_i,</pre>
  *
  * <p>where n_i is the miss for noise of deviation 1 (measured on {@value #SIGN_VECTORS} vectors of
- * signs); above 1 it is out of line. Misses are root mean squares over the trials. Confined to one
+ * signs). With τ_i the largest size among the {@value #NEAR} kept answers on either side, and at
+ * least the median of all, answer i scores
+ *
+ * <pre>miss_i / √((8·τ_i·m_i)² + (4·ν·n_i)²);</pre>
+ *
+ * <p>above 1 it is out of line. Misses are root mean squares over the trials. Confined to one
  * thread.
  */
 final class SmoothnessScores {
@@ -38,9 +42,20 @@ final class SmoothnessScores {
   private final double[] points;
   private final int[] order;
   private final List<double[]> vectors;
+  private final double noise;
   private final List<double[]> smooth = new ArrayList<>();
   private final List<double[]> rough = new ArrayList<>();
-  private final double size;
+  private final double scale;
+  private double smoothing;
+
+  /**
+   * What the kept answers say of all.
+   *
+   * @param scores per answer; above 1 it is out of line
+   * @param roughness the mean logarithm of the sizes of kept answers, of which none counts for less
+   *     than an eighth of the median: the smaller, the better the kept answers fit each other
+   */
+  record Judgement(double[] scores, double roughness) {}
 
   /**
    * Scores for answers at some points.
@@ -48,8 +63,9 @@ final class SmoothnessScores {
    * @param points not modified
    * @param vectors per trial one scalar per answer; not modified
    * @param degree d
+   * @param noise ν
    */
-  SmoothnessScores(double[] points, List<double[]> vectors, int degree) {
+  SmoothnessScores(double[] points, List<double[]> vectors, int degree, double noise) {
     this.order =
         IntStream.range(0, points.length)
             .boxed()
@@ -58,41 +74,64 @@ final class SmoothnessScores {
             .toArray();
     this.points = sorted(points);
     this.vectors = vectors.stream().map(this::sorted).toList();
+    this.noise = noise;
     Matrix values = Chebyshev.values(this.points, degree + 1);
     for (int j = 0; j <= degree; j++) {
       smooth.add(values.block(0, j, points.length, 1).toArray());
     }
-    for (int vector = 0; vector < SIGN_VECTORS; vector++) {
+    for (int vector = 0; noise > 0 && vector < SIGN_VECTORS; vector++) {
       rough.add(signs(points.length, vector));
     }
-    this.size = Arrays.stream(rootMeanSquares(this.vectors)).sorted().toArray()[points.length / 2];
+    double[] sizes = rootMeanSquares(this.vectors);
+    this.scale = Arrays.stream(sizes).sorted().toArray()[points.length / 2];
+  }
+
+  /** Chooses λ by cross-validation over the kept answers; it is 0 before that. */
+  void chooseSmoothing(boolean[] kept) {
+    int[] chosen = chosen(kept);
+    double[] knots = IntStream.of(chosen).mapToDouble(i -> points[i]).toArray();
+    List<double[]> values =
+        vectors.stream()
+            .map(vector -> IntStream.of(chosen).mapToDouble(i -> vector[i]).toArray())
+            .toList();
+    smoothing = SmoothingChoice.choose(knots, values);
   }
 
   /**
-   * The score of every answer when only the kept ones are believed.
+   * The judgement when only the kept ones are believed.
    *
    * @param kept which answers are kept; not modified
    */
-  double[] judge(boolean[] kept, double noise) {
-    int[] chosen = IntStream.range(0, order.length).filter(i -> kept[order[i]]).toArray();
+  Judgement judge(boolean[] kept) {
+    int[] chosen = chosen(kept);
     double[] knots = IntStream.of(chosen).mapToDouble(i -> points[i]).toArray();
-    double smoothing = noise == 0 ? 0 : SmoothingChoice.choose(knots, at(chosen, vectors));
     SplineFit fit = new SplineFit(knots, smoothing);
     double[] misses = misses(fit, chosen, vectors);
     double[] model = misses(fit, chosen, smooth);
-    double[] noisy = misses(fit, chosen, rough);
-    double[] sizes = new double[order.length];
+    double[] noisy = noise > 0 ? misses(fit, chosen, rough) : new double[points.length];
+    double[] sizes = new double[points.length];
     for (int i : chosen) {
-      sizes[i] = Math.sqrt(excess(misses[i], noise * noisy[i])) / model[i];
+      double excess = misses[i] * misses[i] - noise * noise * noisy[i] * noisy[i];
+      sizes[i] = Math.sqrt(Math.max(0, excess)) / model[i];
     }
-    double typical = typical(chosen, i -> sizes[i]);
-    double[] scores = new double[order.length];
+    double[] ranked = IntStream.of(chosen).mapToDouble(i -> sizes[i]).sorted().toArray();
+    double median = ranked[ranked.length / 2];
+    double[] scores = new double[points.length];
     for (int i = 0; i < scores.length; i++) {
-      double here = Math.max(typical, nearby(sizes, chosen, i));
+      double here = Math.max(median, nearby(sizes, chosen, i));
       double honest = Math.hypot(MODEL * here * model[i], NOISE * noise * noisy[i]);
-      scores[order[i]] = misses[i] / Math.max(honest, ROUNDING * size);
+      scores[order[i]] = misses[i] / Math.max(honest, ROUNDING * scale);
     }
-    return scores;
+    return new Judgement(scores, roughness(ranked, median));
+  }
+
+  private double roughness(double[] sizes, double median) {
+    double least = Math.max(median / 8, ROUNDING * scale) + Double.MIN_NORMAL;
+    return Arrays.stream(sizes).map(size -> Math.log(Math.max(size, least))).average().orElse(0);
+  }
+
+  private int[] chosen(boolean[] kept) {
+    return IntStream.range(0, order.length).filter(i -> kept[order[i]]).toArray();
   }
 
   /** The largest size among the nearest kept answers on both sides. */
@@ -106,17 +145,6 @@ final class SmoothnessScores {
       largest = Math.max(largest, chosen[j] == i ? 0 : sizes[chosen[j]]);
     }
     return largest;
-  }
-
-  /** What of a mean square is not noise. */
-  private static double excess(double miss, double noise) {
-    return Math.max(0, miss * miss - noise * noise);
-  }
-
-  /** The median over the kept answers. */
-  private static double typical(int[] chosen, IntToDoubleFunction ratio) {
-    double[] ratios = IntStream.of(chosen).mapToDouble(ratio).sorted().toArray();
-    return ratios[ratios.length / 2];
   }
 
   /** Signs without a pattern, the same every time. */
@@ -135,11 +163,13 @@ final class SmoothnessScores {
     List<double[]> missed = new ArrayList<>();
     for (double[] curve : curves) {
       double[] known = IntStream.of(chosen).mapToDouble(i -> curve[i]).toArray();
-      SplineFit.Fitted fitted = fit.fit(known);
       double[] leftOut = fit.leaveOutResiduals(known);
       double[] all = new double[points.length];
-      for (int i = 0; i < all.length; i++) {
-        all[i] = curve[i] - fitted.value(points[i]);
+      if (chosen.length < points.length) {
+        SplineFit.Fitted fitted = fit.fit(known);
+        for (int i = 0; i < all.length; i++) {
+          all[i] = curve[i] - fitted.value(points[i]);
+        }
       }
       for (int j = 0; j < chosen.length; j++) {
         all[chosen[j]] = leftOut[j];
@@ -157,12 +187,6 @@ final class SmoothnessScores {
       }
     }
     return Arrays.stream(means).map(Math::sqrt).toArray();
-  }
-
-  private static List<double[]> at(int[] chosen, List<double[]> curves) {
-    return curves.stream()
-        .map(curve -> IntStream.of(chosen).mapToDouble(i -> curve[i]).toArray())
-        .toList();
   }
 
   private double[] sorted(double[] values) {
