@@ -69,6 +69,16 @@ public final class Lagrid {
     return settings;
   }
 
+  /** Where it runs; the caller of {@link #on} closes it. */
+  public Cluster cluster() {
+    return cluster;
+  }
+
+  /** What it takes from its surroundings. */
+  public Environment environment() {
+    return environment;
+  }
+
   /**
    * C = A·B in doubles.
    *
