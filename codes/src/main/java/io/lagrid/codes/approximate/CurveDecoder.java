@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurveDecoder implements ApproximateDecoder {
 
+  /** Where liars are possible, an estimate with a larger relative error says nothing. */
+  private static final double WORTHLESS = 0.5;
+
   /** What is thought of the answers offered so far. */
   private record State(Decoding decoding, Estimate estimate) {}
 
@@ -142,9 +145,12 @@ final class CurveDecoder implements ApproximateDecoder {
   private State decoded(List<Integer> used, SortedSet<Integer> liars) {
     double smoothing = smoothing(used);
     Matrix estimator = code.estimator(used, smoothing);
-    Decoding decoding = new Decoding.Decodable(used, List.of(estimator), liars);
     ErrorEstimate error = new ErrorEstimate(code, used, vectors(used));
-    return new State(decoding, error.of(estimator, smoothing));
+    Estimate estimate = error.of(estimator, smoothing);
+    if (wanted.adversaries() > 0 && estimate.relativeError() > WORTHLESS) {
+      return new State(new Decoding.Inconsistent(answers.size(), least(), liars), estimate);
+    }
+    return new State(new Decoding.Decodable(used, List.of(estimator), liars), estimate);
   }
 
   private double smoothing(List<Integer> used) {

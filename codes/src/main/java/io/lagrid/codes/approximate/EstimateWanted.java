@@ -50,4 +50,19 @@ public record EstimateWanted(
   public EstimateWanted smoothing(double given) {
     return new EstimateWanted(answers, relativeError, adversaries, noise, OptionalDouble.of(given));
   }
+
+  /**
+   * Insists that the answers waited for suffice to tell liars apart.
+   *
+   * @param blocks K + T, how many blocks the encoded curve passes
+   * @throws IllegalArgumentException if they do not; the message says how many would
+   */
+  public void requireAnswers(int blocks) {
+    int least = LiarSearch.leastAnswers(blocks, adversaries);
+    if (adversaries > 0 && answers < least) {
+      throw new IllegalArgumentException(
+          "locating %d adversaries on a curve through %d blocks needs %d answers; %d are waited for"
+              .formatted(adversaries, blocks, least, answers));
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package io.lagrid.codes.catalog;
 
 import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.approximate.CurveFamily;
+import io.lagrid.codes.approximate.CurveScheme;
 import io.lagrid.codes.csa.GcsaFamily;
 import io.lagrid.codes.gasp.GaspConstruction;
 import io.lagrid.codes.lagrange.LagrangeConstruction;
@@ -39,6 +41,8 @@ public record CodeCatalog(List<CodeFamily> families) {
               GcsaFamily.csa(),
               GcsaFamily.gcsa(),
               GaspConstruction.gasp(),
+              new CurveFamily(CurveScheme.SPLINE),
+              new CurveFamily(CurveScheme.BERRUT),
               RepetitionConstruction.repetition(),
               UncodedConstruction.uncoded()));
 

@@ -19,6 +19,8 @@ final class CodeCatalogTest {
     }
     assertThat(catalog.families().stream().map(family -> family.description().name()))
         .containsExactly(
+            "rotation",
+            "circulant",
             "orthopoly",
             "orthomatdot",
             "lagrange-chebyshev",
@@ -31,6 +33,8 @@ final class CodeCatalogTest {
             "csa",
             "gcsa",
             "gasp",
+            "spline",
+            "berrut",
             "repetition",
             "uncoded");
   }
@@ -40,9 +44,9 @@ final class CodeCatalogTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
-            "unknown code 'Entangled'; the codes are orthopoly, orthomatdot, lagrange-chebyshev,"
-                + " entangled, polynomial, matdot, mds, short-dot, lcc, csa, gcsa, gasp, repetition,"
-                + " uncoded");
+            "unknown code 'Entangled'; the codes are rotation, circulant, orthopoly, orthomatdot,"
+                + " lagrange-chebyshev, entangled, polynomial, matdot, mds, short-dot, lcc, csa, gcsa,"
+                + " gasp, spline, berrut, repetition, uncoded");
   }
 
   @Test
