@@ -21,7 +21,7 @@ final class LiarSearchTest {
 
   private static final long SEED = 20_261_102;
   private static final int WORKERS = 60;
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 6;
   private static final DoubleUnaryOperator FUNCTION = x -> x * Math.sin(x);
 
   private final Randomness random = Randomness.insecure(SEED);
