@@ -1,5 +1,6 @@
 package io.lagrid.cli.report;
 
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.report.RunReport;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,9 @@ final class ArithmeticNotes {
 
   private String errorBound() {
     if (Double.isNaN(run.errorBound())) {
-      return "none: there is no result";
+      return run.operation() instanceof Operation.Map
+          ? "none: the result is an estimate"
+          : "none: there is no result";
     }
     return run.errorBound() == 0
         ? "0: the result is exact"

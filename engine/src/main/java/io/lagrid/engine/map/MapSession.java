@@ -45,6 +45,9 @@ public final class MapSession {
   /** How many projections stand for an answer. */
   private static final int TRIALS = 8;
 
+  private static final RunReport.ArithmeticReport REAL =
+      new RunReport.ArithmeticReport(false, List.of(), 0, 0);
+
   private final Cluster cluster;
   private final JobRules rules;
   private final Tolerance tolerance;
@@ -81,16 +84,10 @@ public final class MapSession {
     WantedCode wanted = new WantedCode(code, wanted(operands.count()), settings.enough());
     CodedJob job = new CodedJob(cluster, wanted, Arithmetic.real(), rules);
     RunStory.Decided decided = decided(code.parameters(), operands, watch.lap() * 1e-9);
-    Encoding encoding = code.encoding(0, RealField.instance());
-    double deviation = settings.maskingNoise() * operands.magnitude();
-    EncodedOperand encoded =
-        new EncodedOperand(
-            List.of(encoding), operands.hidden(encoding.noiseBlocks(), deviation, job.secrets()));
     ShareKey key = CodedJob.key(0);
     try {
-      long bytes = job.place(key, encoded);
-      RunReport.ArithmeticReport real = new RunReport.ArithmeticReport(false, List.of(), 0, 0);
-      RunStory story = new RunStory(decided, real, watch.lap(), bytes);
+      long bytes = job.place(key, encoded(code, operands));
+      RunStory story = new RunStory(decided, REAL, watch.lap(), bytes);
       Coordinator round =
           job.run(new MapTask(function), List.of(key), () -> check(function, operands));
       story.collected(round, watch.lap());
@@ -99,11 +96,19 @@ public final class MapSession {
       }
       List<Block> values = job.decode((Collected.Enough) round.outcome());
       story.decoded(watch.lap(), Double.NaN);
-      Optional<Leakage> leakage = leakage(encoding);
-      return new Outcome.Succeeded<>(mapped(values, wanted.estimate(), leakage), story.report());
+      return new Outcome.Succeeded<>(
+          mapped(values, wanted.estimate(), leakage(code)), story.report());
     } finally {
       job.release(key);
     }
+  }
+
+  /** The blocks with noise as large as the settings say. */
+  private EncodedOperand encoded(CurveCode code, MapOperands operands) {
+    Encoding encoding = code.encoding(0, RealField.instance());
+    double deviation = settings.maskingNoise() * operands.magnitude();
+    return new EncodedOperand(
+        List.of(encoding), operands.hidden(encoding.noiseBlocks(), deviation, rules.secrets()));
   }
 
   private CurveCode code(MapOperands operands) {
@@ -160,11 +165,11 @@ public final class MapSession {
     };
   }
 
-  private Optional<Leakage> leakage(Encoding encoding) {
+  private Optional<Leakage> leakage(CurveCode code) {
     return tolerance.colluders() == 0
         ? Optional.empty()
         : Optional.of(
-            new GaussianLeakage(encoding, cluster.workers())
+            new GaussianLeakage(code.encoding(0, RealField.instance()), cluster.workers())
                 .worst(tolerance.colluders(), 1 / settings.maskingNoise()));
   }
 
