@@ -9,7 +9,6 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.array.DoubleArray;
 import io.lagrid.cli.format.array.Shape;
-import io.lagrid.cli.format.npy.NpyWriter;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.engine.function.Activation;
 import io.lagrid.engine.function.BlockFunction;
@@ -17,7 +16,6 @@ import io.lagrid.engine.function.FunctionCatalog;
 import io.lagrid.engine.function.Layer;
 import io.lagrid.engine.function.Network;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,10 +146,10 @@ final class MapCommandTest {
         .contains("--activations names 1, the network has 2 layers");
   }
 
-  private static void write(ZipOutputStream zip, String name, DoubleArray array)
-      throws IOException {
+  private void write(ZipOutputStream zip, String name, DoubleArray array) throws IOException {
+    ArrayFiles.target(file(name + ".npy")).write(array);
     zip.putNextEntry(new ZipEntry(name + ".npy"));
-    NpyWriter.write(array, Channels.newChannel(zip));
+    zip.write(Files.readAllBytes(folder.resolve(name + ".npy")));
     zip.closeEntry();
   }
 

@@ -21,8 +21,9 @@ import java.util.List;
 public record ConditioningSurvey(double typical, double worst, int sets, boolean exhaustive) {
 
   /**
-   * Looks at all sets of R responders if there are no more than {@code most}; else at all gaps of N
-   * − R consecutive workers, and at random sets, {@code most} of them.
+   * Looks at all sets of R responders if there are no more than {@code most}; else at gaps of N − R
+   * consecutive workers, all of them or {@code most}, evenly spread, and at random sets, {@code
+   * most} of them.
    *
    * @param code one that works over the reals
    * @param most how many sets to look at, positive; each costs O(R³)
@@ -34,21 +35,21 @@ public record ConditioningSurvey(double typical, double worst, int sets, boolean
     }
     int workers = code.parameters().workers();
     int threshold = code.parameters().recoveryThreshold();
+    int gaps = Math.min(workers, most);
     boolean exhaustive = binomial(workers, threshold, most) <= most;
     List<List<Integer>> sets = new ArrayList<>();
     if (exhaustive) {
       collect(workers, threshold, new ArrayList<>(), sets);
     } else {
-      for (int first = 0; first < workers; first++) {
-        sets.add(gap(workers, threshold, first));
+      for (int i = 0; i < gaps; i++) {
+        sets.add(gap(workers, threshold, i * workers / gaps));
       }
       for (int i = 0; i < most; i++) {
         sets.add(draw(workers, threshold, random));
       }
     }
     double[] found = sets.stream().mapToDouble(set -> Amplification.of(code, set)).toArray();
-    double[] typical =
-        exhaustive ? found.clone() : Arrays.copyOfRange(found, workers, found.length);
+    double[] typical = exhaustive ? found.clone() : Arrays.copyOfRange(found, gaps, found.length);
     Arrays.sort(typical);
     double worst = Arrays.stream(found).max().orElseThrow();
     return new ConditioningSurvey(typical[typical.length / 2], worst, found.length, exhaustive);

@@ -102,7 +102,12 @@ public final class RealConstruction implements Construction {
             requirement.workers(),
             new ProductGrid(product.batch(), partition),
             colluders(requirement));
-    return switch (scheme) {
+    return of(parameters);
+  }
+
+  /** The code with these parameters. */
+  public static RealProductCode of(RealProductParameters parameters) {
+    return switch (parameters.scheme()) {
       case ORTHOMATDOT -> new OrthoMatdotCode(parameters);
       case ORTHOPOLY -> new OrthoPolynomialCode(parameters);
       case LAGRANGE_CHEBYSHEV -> new LagrangeChebyshevCode(parameters);

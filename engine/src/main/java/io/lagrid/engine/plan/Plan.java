@@ -20,10 +20,10 @@ public record Plan(ProductCode code, Price price, long bytesPerWorker) {
     Partition cut = code.partition();
     double answered = 1.0 / code.batch();
     Partition share = code.sharePartition();
-    double left = answered * share.m() * share.p() / cut.m() / cut.p();
-    left *= (double) product.rows() * product.inner();
-    double right = answered * share.p() * share.n() / cut.p() / cut.n();
-    right *= (double) product.inner() * product.columns();
+    double leftShare = answered * share.m() * share.p();
+    double left = leftShare * product.rows() * product.inner() / ((double) cut.m() * cut.p());
+    double rightShare = answered * share.p() * share.n();
+    double right = rightShare * product.inner() * product.columns() / ((double) cut.p() * cut.n());
     double piece = answered * product.rows() * product.columns() / ((double) cut.m() * cut.n());
     double answer = piece * share.m() * share.n();
     double operands =
