@@ -1,6 +1,7 @@
 package io.lagrid.codes.approximate;
 
 import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.interpolation.Curve;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
 import java.util.Arrays;
@@ -53,8 +54,14 @@ public final class CurveCode implements ApproximateCode {
     this.encoderSmoothing = encoderSmoothing;
     this.data = data;
     this.workers = CurvePoints.workers(parameters);
-    Matrix coefficients = parameters.scheme().curve(encoderSmoothing).coefficients(data, workers);
+    Matrix coefficients = encoder(parameters, encoderSmoothing).coefficients(data, workers);
     this.encoding = new Encoding(parameters.dataPoints(), parameters.colluders(), coefficients);
+  }
+
+  /** Berrut's curve where data are hidden, else that of the scheme. */
+  private static Curve encoder(CurveParameters parameters, double smoothing) {
+    CurveScheme scheme = parameters.colluders() > 0 ? CurveScheme.BERRUT : parameters.scheme();
+    return scheme.curve(smoothing);
   }
 
   /**

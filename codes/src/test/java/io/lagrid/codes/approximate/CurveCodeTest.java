@@ -70,7 +70,7 @@ final class CurveCodeTest {
 
   @Test
   void signsAreRenumberedOverTheResponders() {
-    CurveCode code = code(CurveScheme.BERRUT, 24, 5, 0);
+    CurveCode code = code(CurveScheme.BERRUT, 24, 200, 0);
     double[] points = code.workerPoints();
     double renumbered = 0;
     double original = 0;
@@ -80,7 +80,7 @@ final class CurveCodeTest {
       Matrix estimator = code.estimator(workers, 0);
       double[] answers =
           workers.stream().mapToDouble(worker -> Math.sin(2 * points[worker])).toArray();
-      for (int k = 0; k < 5; k++) {
+      for (int k = 0; k < 200; k++) {
         double z = code.dataPoints()[k];
         double truth = Math.sin(2 * z);
         renumbered = Math.max(renumbered, Math.abs(row(estimator, k, answers) - truth));

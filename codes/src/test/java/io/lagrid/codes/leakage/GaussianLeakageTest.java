@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.lagrid.algebra.field.RealField;
+import io.lagrid.algebra.interpolation.SmoothingSpline;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
@@ -58,6 +59,25 @@ final class GaussianLeakageTest {
       last = worst.bits();
     }
     assertThat(leakage.worst(1, 1).bits()).isLessThan(leakage.worst(2, 1).bits());
+  }
+
+  @ParameterizedTest
+  @EnumSource(CurveScheme.class)
+  void noPairAmongManyWorkersCancelsTheNoise(CurveScheme scheme) {
+    CurveCode code = new CurveCode(new CurveParameters(scheme, 60, 3, 2));
+    Leakage leakage =
+        new GaussianLeakage(code.encoding(0, RealField.instance()), 60).worst(2, 1e-3);
+    assertThat(leakage.bits()).isFinite();
+    assertThat(leakage.sets()).isEqualTo(Subsets.binomial(60, 2));
+  }
+
+  @Test
+  void onASplineTwoWorkersOnOneSideOfTheNoiseCancelIt() {
+    double[] knots = {-1, -0.5, 0, 0.5, 1};
+    Matrix shares = new SmoothingSpline(0).coefficients(knots, new double[] {-0.9, -0.7});
+    Encoding encoding = new Encoding(3, 2, shares); // the noise at 0.5 and 1
+    assertThat(new GaussianLeakage(encoding, 2).worst(1, 1e-3).bits()).isFinite();
+    assertThat(new GaussianLeakage(encoding, 2).worst(2, 1e-3).bits()).isInfinite();
   }
 
   @Test
