@@ -20,7 +20,9 @@ import java.util.List;
  *
  * <p>Privacy is not perfect: T blocks of Gaussian noise are passed by the curve as well, and what T
  * workers then learn is bounded in bits, at a price in accuracy, because f∘u has to follow the
- * noise.
+ * noise. Then u is Berrut's curve, whatever the scheme: its noise columns are those of a Cauchy
+ * matrix, of which no minor is zero. On a spline, all noise to one side is seen in one proportion,
+ * so that two workers cancel it.
  *
  * <p>Immutable and thread-safe.
  */
