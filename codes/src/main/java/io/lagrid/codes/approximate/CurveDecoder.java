@@ -28,6 +28,9 @@ final class CurveDecoder implements ApproximateDecoder {
   /** Where liars are possible, an estimate with a larger relative error says nothing. */
   private static final double WORTHLESS = 0.5;
 
+  /** Searching for liars takes its time: how often it is done in a round that has a target. */
+  private static final int LOOKS = 20;
+
   /** What is thought of the answers offered so far. */
   private record State(Decoding decoding, Estimate estimate) {}
 
@@ -84,8 +87,10 @@ final class CurveDecoder implements ApproximateDecoder {
   }
 
   private boolean reachesError() {
+    int every = wanted.adversaries() == 0 ? 1 : 1 + code.parameters().workers() / LOOKS;
     return wanted.relativeError() > 0
         && answers.size() >= least()
+        && answers.size() % every == 0
         && outcome() instanceof Decoding.Decodable
         && estimate().relativeError() <= wanted.relativeError();
   }

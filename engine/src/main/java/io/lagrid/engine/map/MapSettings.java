@@ -32,9 +32,12 @@ public record MapSettings(
     boolean ordered,
     Predicate<Estimate> enough) {
 
+  /** Never satisfied, and therefore not asked. */
+  static final Predicate<Estimate> NEVER = estimate -> false;
+
   /** See the class comment. */
   public static final MapSettings DEFAULT =
-      new MapSettings(CurveScheme.SPLINE, 0, OptionalDouble.empty(), 0, 1, true, estimate -> false);
+      new MapSettings(CurveScheme.SPLINE, 0, OptionalDouble.empty(), 0, 1, true, NEVER);
 
   /** Checks that no error and no noise is negative, and that there is noise to hide with. */
   public MapSettings {

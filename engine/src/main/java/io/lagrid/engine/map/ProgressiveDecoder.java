@@ -22,7 +22,9 @@ final class ProgressiveDecoder implements Decoder {
   @Override
   public boolean offer(int worker, Projection projection) {
     return decoder.offer(worker, projection)
-        || (decoder.outcome() instanceof Decoding.Decodable && enough.test(decoder.estimate()));
+        || (enough != MapSettings.NEVER
+            && decoder.outcome() instanceof Decoding.Decodable
+            && enough.test(decoder.estimate()));
   }
 
   @Override
