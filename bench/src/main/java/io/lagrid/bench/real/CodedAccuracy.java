@@ -52,7 +52,7 @@ final class CodedAccuracy {
     int right = 0;
     for (int image = firstImage; image < data.count(); image++) {
       Matrix logits = network.apply(data.images().block(image, 0, 1, data.images().columns()));
-      right += largest(logits, 0) == data.digits()[image] ? 1 : 0;
+      right += largest(logits, 0) == data.digits().get(image) ? 1 : 0;
     }
     return (double) right / (data.count() - firstImage);
   }
@@ -68,7 +68,7 @@ final class CodedAccuracy {
       Matrix block = data.images().block(at, 0, setting.images(), pixels);
       Matrix logits = estimate(plain.inOrder(InputOrder.of(block)), block, setting);
       for (int k = 0; k < setting.images(); k++) {
-        right += largest(logits, k) == data.digits()[at + k] ? 1 : 0;
+        right += largest(logits, k) == data.digits().get(at + k) ? 1 : 0;
         seen++;
       }
     }

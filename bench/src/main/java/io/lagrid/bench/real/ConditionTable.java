@@ -129,7 +129,7 @@ public final class ConditionTable {
         new LineChart(
             "Worst condition number, S = " + PLOTTED + " consecutive workers missing",
             "workers N",
-            new LineChart.Scale(8, 60, false, 10, 20, 30, 40, 50, 60),
+            new LineChart.Scale(8, 60, false, List.of(10.0, 20.0, 30.0, 40.0, 50.0, 60.0)),
             new LineChart.Scale(1, 1e20, true, LineChart.powers(0, 20, 4)));
     double[] workers = rows.stream().mapToDouble(row -> row[0]).toArray();
     for (int i = 0; i < NAMES.size(); i++) {

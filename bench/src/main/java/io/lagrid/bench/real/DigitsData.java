@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -16,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  * @param images one a row, 64 pixels from 0 to 1
  * @param digits 0 to 9
  */
-record DigitsData(Matrix images, int[] digits) {
+record DigitsData(Matrix images, List<Integer> digits) {
 
   private static final int PIXELS = 64;
   private static final double LARGEST = 16;
@@ -31,19 +32,19 @@ record DigitsData(Matrix images, int[] digits) {
       lines = reader.lines().toList();
     }
     Matrix images = Matrix.zeros(lines.size(), PIXELS);
-    int[] digits = new int[lines.size()];
-    for (int row = 0; row < digits.length; row++) {
+    List<Integer> digits = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
       String[] values = lines.get(row).split(",", -1);
       for (int pixel = 0; pixel < PIXELS; pixel++) {
         images.set(row, pixel, Double.parseDouble(values[pixel]) / LARGEST);
       }
-      digits[row] = Integer.parseInt(values[PIXELS]);
+      digits.add(Integer.parseInt(values[PIXELS]));
     }
     return new DigitsData(images, digits);
   }
 
   /** How many images there are. */
   int count() {
-    return digits.length;
+    return digits.size();
   }
 }

@@ -5,6 +5,7 @@ import io.lagrid.codes.approximate.CurveScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -46,17 +47,8 @@ public final class DigitsTable {
     for (int images : IMAGES) {
       for (int per : PER_IMAGE) {
         for (int divisor : new int[] {10, 4}) {
-          int workers = images * per;
-          Setting setting = new Setting(images, workers, workers / divisor);
-          table.append(
-              String.format(
-                  Locale.ROOT,
-                  "| %d | %d | %d | %.3f | %.3f |%n",
-                  images,
-                  workers,
-                  setting.stragglers(),
-                  accuracy.coded(CurveScheme.BERRUT, setting) / uncoded,
-                  accuracy.coded(CurveScheme.SPLINE, setting) / uncoded));
+          Setting setting = new Setting(images, images * per, images * per / divisor);
+          table.append(line(accuracy, uncoded, setting));
         }
       }
     }
@@ -64,13 +56,24 @@ public final class DigitsTable {
     Files.writeString(Path.of(arguments[2]), plot(accuracy, uncoded));
   }
 
+  private static String line(CodedAccuracy accuracy, double uncoded, Setting setting) {
+    return String.format(
+        Locale.ROOT,
+        "| %d | %d | %d | %.3f | %.3f |%n",
+        setting.images(),
+        setting.workers(),
+        setting.stragglers(),
+        accuracy.coded(CurveScheme.BERRUT, setting) / uncoded,
+        accuracy.coded(CurveScheme.SPLINE, setting) / uncoded);
+  }
+
   private static String plot(CodedAccuracy accuracy, double uncoded) {
     LineChart chart =
         new LineChart(
             "Accuracy relative to the uncoded network, K = " + PLOTTED_IMAGES + " images a round",
             "workers N",
-            new LineChart.Scale(8, 80, false, 10, 20, 30, 40, 50, 60, 70, 80),
-            new LineChart.Scale(0, 1, false, 0, 0.2, 0.4, 0.6, 0.8, 1));
+            new LineChart.Scale(8, 80, false, List.of(10.0, 20.0, 40.0, 60.0, 80.0)),
+            new LineChart.Scale(0, 1, false, List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0)));
     int[] counts = {10, 14, 20, 28, 40, 56, 80};
     double[] workers = new double[counts.length];
     for (int divisor : new int[] {10, 4}) {

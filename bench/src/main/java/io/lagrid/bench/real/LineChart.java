@@ -1,7 +1,6 @@
 package io.lagrid.bench.real;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +26,9 @@ final class LineChart {
   private final List<Line> lines = new ArrayList<>();
 
   /** A named line through points; those that are not finite are left out. */
-  record Line(String name, double[] xs, double[] ys) {}
+  private record Line(String name, List<Point> points) {}
+
+  private record Point(double x, double y) {}
 
   /**
    * One axis.
@@ -37,7 +38,7 @@ final class LineChart {
    * @param powers whether values are drawn by their decimal logarithms
    * @param ticks what is marked on it
    */
-  record Scale(double low, double high, boolean powers, double... ticks) {
+  record Scale(double low, double high, boolean powers, List<Double> ticks) {
 
     double place(double value) {
       double at = powers ? Math.log10(value) : value;
@@ -62,7 +63,13 @@ final class LineChart {
   }
 
   void add(String name, double[] xs, double[] ys) {
-    lines.add(new Line(name, xs, ys));
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < xs.length; i++) {
+      if (Double.isFinite(ys[i])) {
+        points.add(new Point(xs[i], ys[i]));
+      }
+    }
+    lines.add(new Line(name, points));
   }
 
   /** The picture. */
@@ -94,20 +101,19 @@ final class LineChart {
   private void draw(StringBuilder svg, Line line, int number) {
     String colour = COLOURS.get(number % COLOURS.size());
     String dash = number < COLOURS.size() ? "" : " stroke-dasharray='6 4'";
-    StringBuilder points = new StringBuilder();
-    for (int i = 0; i < line.xs().length; i++) {
-      if (Double.isFinite(line.ys()[i])) {
-        points.append(format("%d,%d ", column(line.xs()[i]), row(line.ys()[i])));
-      }
+    StringBuilder path = new StringBuilder();
+    StringBuilder dots = new StringBuilder();
+    for (Point point : line.points()) {
+      int across = column(point.x());
+      int down = row(point.y());
+      path.append(format("%d,%d ", across, down));
+      dots.append(format("<circle cx='%d' cy='%d' r='3' fill='%s'/>%n", across, down, colour));
     }
     svg.append(
         format(
             "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'%s/>%n",
-            points.toString().strip(), colour, dash));
-    for (String point : points.toString().strip().split(" ", -1)) {
-      String[] place = point.split(",", -1);
-      svg.append(format("<circle cx='%s' cy='%s' r='3' fill='%s'/>%n", place[0], place[1], colour));
-    }
+            path.toString().strip(), colour, dash));
+    svg.append(dots);
     int at = TOP + 10 + 22 * number;
     svg.append(
         format(
@@ -141,9 +147,11 @@ final class LineChart {
   }
 
   /** The powers of ten from one to another, every so many. */
-  static double[] powers(int from, int to, int step) {
-    double[] powers = new double[(to - from) / step + 1];
-    Arrays.setAll(powers, i -> Math.pow(10, from + i * step));
+  static List<Double> powers(int from, int to, int step) {
+    List<Double> powers = new ArrayList<>();
+    for (int exponent = from; exponent <= to; exponent += step) {
+      powers.add(Math.pow(10, exponent));
+    }
     return powers;
   }
 }

@@ -66,7 +66,7 @@ final class Trainer {
     Arrays.setAll(units, i -> Math.tanh(units[i]));
     double[] errors = linear(units, second, secondBias);
     softmax(errors);
-    errors[data.digits()[image]] -= 1;
+    errors[data.digits().get(image)] -= 1;
     double[] back = new double[hidden];
     for (int i = 0; i < hidden; i++) {
       for (int j = 0; j < CLASSES; j++) {

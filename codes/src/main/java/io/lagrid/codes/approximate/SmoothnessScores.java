@@ -48,14 +48,30 @@ final class SmoothnessScores {
   private final double scale;
   private double smoothing;
 
-  /**
-   * What the kept answers say of all.
-   *
-   * @param scores per answer; above 1 it is out of line
-   * @param roughness the mean logarithm of the sizes of kept answers, of which none counts for less
-   *     than an eighth of the median: the smaller, the better the kept answers fit each other
-   */
-  record Judgement(double[] scores, double roughness) {}
+  /** What the kept answers say of all. */
+  static final class Judgement {
+
+    private final double[] scores;
+    private final double roughness;
+
+    private Judgement(double[] scores, double roughness) {
+      this.scores = scores;
+      this.roughness = roughness;
+    }
+
+    /** How far out of line an answer is; above 1 it is a lie. */
+    double score(int answer) {
+      return scores[answer];
+    }
+
+    /**
+     * The mean logarithm of the sizes of kept answers, of which none counts for less than an eighth
+     * of the median: the smaller, the better the kept answers fit each other.
+     */
+    double roughness() {
+      return roughness;
+    }
+  }
 
   /**
    * Scores for answers at some points.

@@ -3,7 +3,6 @@ package io.lagrid.codes.approximate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lagrid.algebra.ambient.Randomness;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,11 +11,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ConvergenceTest {
 
   private static final long SEED = 20_261_101;
-  private static final DoubleUnaryOperator SMOOTH = x -> x * Math.sin(x);
   private static final int BLOCKS = 8;
   private static final int ROUNDS = 6;
 
   private final Randomness random = Randomness.insecure(SEED);
+
+  private static double smooth(double x) {
+    return x * Math.sin(x);
+  }
 
   private static CurveCode code(CurveScheme scheme, int workers) {
     return new CurveCode(new CurveParameters(scheme, workers, BLOCKS, 0));
@@ -28,7 +30,8 @@ final class ConvergenceTest {
     double sum = 0;
     for (int round = 0; round < ROUNDS; round++) {
       CurveRound truth =
-          new CurveRound(code, SMOOTH, CurveRound.spaced(BLOCKS)).noisy(noise, random);
+          new CurveRound(code, ConvergenceTest::smooth, CurveRound.spaced(BLOCKS))
+              .noisy(noise, random);
       EstimateWanted wanted = EstimateWanted.from(workers);
       wanted = noise == 0 ? wanted.smoothing(0) : wanted;
       sum +=
@@ -79,7 +82,7 @@ final class ConvergenceTest {
   @EnumSource(CurveScheme.class)
   void anyNumberOfAnswersGivesAnEstimate(CurveScheme scheme) {
     CurveCode code = code(scheme, 50);
-    CurveRound truth = new CurveRound(code, SMOOTH, CurveRound.spaced(BLOCKS));
+    CurveRound truth = new CurveRound(code, ConvergenceTest::smooth, CurveRound.spaced(BLOCKS));
     double best = Double.POSITIVE_INFINITY;
     for (int answers = scheme.quorum(); answers <= 50; answers++) {
       var decoder =

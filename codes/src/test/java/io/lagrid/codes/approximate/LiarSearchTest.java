@@ -22,13 +22,16 @@ final class LiarSearchTest {
   private static final long SEED = 20_261_102;
   private static final int WORKERS = 60;
   private static final int ROUNDS = 6;
-  private static final DoubleUnaryOperator FUNCTION = x -> x * Math.sin(x);
 
   private final Randomness random = Randomness.insecure(SEED);
   private int found;
   private int accusedHonest;
   private int unclear;
   private double worst;
+
+  private static double function(double x) {
+    return x * Math.sin(x);
+  }
 
   /** Ways to lie, all by the same rule for all liars of a round: they act together. */
   private DoubleUnaryOperator lie(String way) {
@@ -55,7 +58,9 @@ final class LiarSearchTest {
         lying.add(random.nextInt(WORKERS));
       }
       CurveRound truth =
-          new CurveRound(code, FUNCTION, data).noisy(wanted.noise(), random).lying(lying, lie(way));
+          new CurveRound(code, LiarSearchTest::function, data)
+              .noisy(wanted.noise(), random)
+              .lying(lying, lie(way));
       ApproximateDecoder decoder =
           truth.heard(IntStream.range(0, WORKERS).boxed().toList(), wanted);
       if (decoder.outcome() instanceof Decoding.Decodable decoding) {
@@ -115,7 +120,7 @@ final class LiarSearchTest {
     for (int first = 0; first <= WORKERS - 3; first += 3) {
       Set<Integer> lying = new TreeSet<>(List.of(first, first + 1, first + 2));
       CurveRound truth =
-          new CurveRound(code, FUNCTION, -2, -1.2, -0.5, 0.4, 1.1, 2)
+          new CurveRound(code, LiarSearchTest::function, -2, -1.2, -0.5, 0.4, 1.1, 2)
               .lying(lying, answer -> answer + 1);
       ApproximateDecoder decoder =
           truth.heard(IntStream.range(0, WORKERS).boxed().toList(), adversaries(3));
@@ -132,7 +137,7 @@ final class LiarSearchTest {
     for (int round = 0; round < ROUNDS; round++) {
       List<Integer> lying = CurveRound.without(WORKERS - 8, WORKERS, random);
       CurveRound truth =
-          new CurveRound(code, FUNCTION, -2, -1.2, -0.5, 0.4, 1.1, 2)
+          new CurveRound(code, LiarSearchTest::function, -2, -1.2, -0.5, 0.4, 1.1, 2)
               .lying(lying, answer -> 6 * random.nextDouble() - 3);
       ApproximateDecoder decoder =
           truth.heard(IntStream.range(0, WORKERS).boxed().toList(), adversaries(1));

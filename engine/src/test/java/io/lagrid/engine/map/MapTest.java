@@ -25,7 +25,9 @@ import io.lagrid.engine.report.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,26 +90,27 @@ final class MapTest {
   void everyNamedFunctionIsEstimated(String name, double most) {
     BlockFunction function = FunctionCatalog.named(name);
     List<Matrix> blocks = blocks(5, 4, 4);
-    double[] errors = new double[2];
+    Map<CurveScheme, Double> errors = new EnumMap<>(CurveScheme.class);
     for (CurveScheme scheme : CurveScheme.values()) {
       try (ScriptedCluster cluster = new ScriptedCluster(60, Script.inTurn())) {
         Result<Mapped> result =
             Lagrid.on(cluster)
                 .tolerating(Tolerance.stragglers(5))
                 .map(function, blocks, MapSettings.DEFAULT.withScheme(scheme));
-        errors[scheme.ordinal()] = relativeError(result.value().blocks(), function, blocks);
+        double error = relativeError(result.value().blocks(), function, blocks);
+        errors.put(scheme, error);
         assertThat(result.report().workersThat(Fate.USED)).hasSize(55);
         assertThat(result.report().code().code()).isEqualTo(scheme.code());
         assertThat(result.value().leakage()).isEmpty();
         double told = result.value().accuracy().relativeError();
-        assertThat(told).as("seed %d", SEED).isGreaterThan(errors[scheme.ordinal()] / 6);
+        assertThat(told).as("seed %d", SEED).isGreaterThan(error / 6);
         assertThat(cluster.heldShares()).isZero();
       }
     }
-    assertThat(errors[CurveScheme.SPLINE.ordinal()])
+    assertThat(errors.get(CurveScheme.SPLINE))
         .as("seed %d", SEED)
         .isLessThan(most)
-        .isLessThan(errors[CurveScheme.BERRUT.ordinal()]);
+        .isLessThan(errors.get(CurveScheme.BERRUT));
   }
 
   @Test
