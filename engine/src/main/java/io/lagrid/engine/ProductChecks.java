@@ -33,6 +33,7 @@ final class ProductChecks {
   private final EncodedOperand left;
   private Optional<Projector> projector = Optional.empty();
   private Optional<ProductVerifier> verifier = Optional.empty();
+  private Optional<ProductRounding> rounding = Optional.empty();
 
   ProductChecks(
       ProductBlueprint blueprint, Kernels kernels, Randomness secrets, EncodedOperand left) {
@@ -42,8 +43,9 @@ final class ProductChecks {
     this.left = left;
   }
 
-  /** The check for one round; draws fresh secret vectors. */
+  /** The check for one round; draws fresh secret vectors. Works while the workers do. */
   AnswerCheck forRound(EncodedOperand right) {
+    rounding = ProductRounding.of(arithmetic(), product(right));
     AnswerShape shape = blueprint.answers();
     if (!blueprint.settings().verifies() && blueprint.settings().tolerance().adversaries() == 0) {
       return (worker, answer) -> verdict(shape.objection(answer), () -> Projection.NONE);
@@ -65,17 +67,17 @@ final class ProductChecks {
   }
 
   /** The bound on the relative error of a decoded result; see the report. */
-  double errorBound(NumberChoice numbers, Decoding.Decodable decoding, EncodedOperand right) {
+  double errorBound(NumberChoice numbers, Decoding.Decodable decoding) {
     double conversion = numbers.errorBound();
-    return ProductRounding.of(arithmetic(), product(right))
-        .map(rounding -> conversion + rounding.relativeBound(decoding, answerError(rounding)))
+    return rounding
+        .map(bounds -> conversion + bounds.relativeBound(decoding, answerError(bounds)))
         .orElse(conversion);
   }
 
-  private IntToDoubleFunction answerError(ProductRounding rounding) {
+  private IntToDoubleFunction answerError(ProductRounding bounds) {
     return verifier
-        .map(v -> (IntToDoubleFunction) piece -> rounding.ofPiece(piece) + v.blindSpot(piece))
-        .orElse(rounding::ofPiece);
+        .map(v -> (IntToDoubleFunction) piece -> bounds.ofPiece(piece) + v.blindSpot(piece))
+        .orElse(bounds::ofPiece);
   }
 
   private EncodedProduct product(EncodedOperand right) {

@@ -120,7 +120,7 @@ final class ProductSession implements AutoCloseable {
     List<Block> answers = pieces.of(enough.answers());
     List<Block> blocks = job.decode(new Collected.Enough(enough.decoding(), answers));
     List<Operand> results = choice.numbers().assemble(blocks, blueprint.result());
-    story.decoded(telling.watch().lap(), checks.errorBound(choice, enough.decoding(), right));
+    story.decoded(telling.watch().lap(), checks.errorBound(choice, enough.decoding()));
     return new Outcome.Succeeded<>(results, story.report());
   }
 
