@@ -106,4 +106,15 @@ class MatrixTest {
     assertThatThrownBy(() -> matrix.block(0, 3, 1, 2))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
+
+  @Test
+  void floatsAreWidenedExactly() {
+    float[] floats = {0.1f, -3, Float.MIN_VALUE, Float.MAX_VALUE};
+    Matrix matrix = Matrix.ofFloats(2, 2, floats);
+    for (int i = 0; i < 4; i++) {
+      assertThat((float) matrix.data()[i]).isEqualTo(floats[i]);
+      assertThat(matrix.data()[i]).isEqualTo((double) floats[i]);
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> Matrix.ofFloats(2, 2, new float[3]));
+  }
 }
