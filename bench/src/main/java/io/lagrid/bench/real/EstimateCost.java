@@ -41,12 +41,7 @@ public final class EstimateCost {
   @SuppressWarnings("SystemOut") // a program for developers
   public static void main(String[] arguments) {
     Randomness random = Randomness.insecure(1);
-    List<Matrix> blocks = new ArrayList<>();
-    for (int k = 0; k < BLOCKS; k++) {
-      Matrix block = Matrix.zeros(ROWS, COLUMNS);
-      Arrays.setAll(block.data(), i -> random.nextDouble());
-      blocks.add(block);
-    }
+    List<Matrix> blocks = blocks(random);
     double[] rounds = new double[ROUNDS];
     double[] estimates = new double[ROUNDS];
     try (Cluster cluster = LocalCluster.of(WORKERS)) {
@@ -74,6 +69,16 @@ public final class EstimateCost {
         rounds[ROUNDS / 2],
         estimates[ROUNDS / 2],
         100 * estimates[ROUNDS / 2] / rounds[ROUNDS / 2]);
+  }
+
+  private static List<Matrix> blocks(Randomness random) {
+    List<Matrix> blocks = new ArrayList<>();
+    for (int k = 0; k < BLOCKS; k++) {
+      Matrix block = Matrix.zeros(ROWS, COLUMNS);
+      Arrays.setAll(block.data(), i -> random.nextDouble());
+      blocks.add(block);
+    }
+    return blocks;
   }
 
   /** Seconds that a decoder takes over the projections of all answers. */
