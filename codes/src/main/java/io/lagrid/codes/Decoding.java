@@ -11,7 +11,8 @@ public sealed interface Decoding {
    * The answers give the result: result block b = Σ_i c[b][i]·answer(used[i]), plane by plane.
    *
    * @param used the workers whose answers are combined, in column order
-   * @param coefficients per plane, one row per result block and one column per used answer
+   * @param coefficients per plane, one row per result block and one column per used answer, or per
+   *     piece of it ({@link ProductCode#sharePartition()})
    * @param rejected workers found to have lied
    */
   record Decodable(List<Integer> used, List<Matrix> coefficients, SortedSet<Integer> rejected)

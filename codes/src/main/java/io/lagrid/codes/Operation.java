@@ -40,4 +40,27 @@ public sealed interface Operation {
       return (double) batch * rows * inner * columns;
     }
   }
+
+  /**
+   * f(X_1), …, f(X_K) for a function f of blocks.
+   *
+   * @param blocks K
+   * @param rows rows of every block
+   * @param columns columns of every block
+   */
+  record Map(int blocks, int rows, int columns) implements Operation {
+
+    /** Checks that every size is positive. */
+    public Map {
+      if (blocks < 1 || rows < 1 || columns < 1) {
+        throw new IllegalArgumentException(
+            "a function of %d blocks of %dx%d".formatted(blocks, rows, columns));
+      }
+    }
+
+    @Override
+    public String name() {
+      return "map";
+    }
+  }
 }

@@ -5,6 +5,10 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.function.BlockFunction;
+import io.lagrid.engine.map.MapSession;
+import io.lagrid.engine.map.MapSettings;
+import io.lagrid.engine.map.Mapped;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
@@ -67,6 +71,16 @@ public final class Lagrid {
   /** The settings. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Where it runs; the caller of {@link #on} closes it. */
+  public Cluster cluster() {
+    return cluster;
+  }
+
+  /** What it takes from its surroundings. */
+  public Environment environment() {
+    return environment;
   }
 
   /**
@@ -149,6 +163,32 @@ public final class Lagrid {
     ProductBlueprint blueprint = designer().forSeries(a, columns);
     return new PreparedProduct<>(
         new ProductSession(cluster, blueprint, environment, List.of(a)), kind);
+  }
+
+  /**
+   * f(X_1), …, f(X_K) for any function of blocks, approximately, from any number of answers.
+   *
+   * <p>All of S, A and T count: estimates rest on the answers of all workers but S or on fewer, up
+   * to A liars are located, and T colluders learn no more than the stated number of bits. More
+   * answers, and smoother functions, give better estimates.
+   *
+   * @param function f
+   * @param blocks of one shape, finite; not modified
+   * @param how stopping, curves, noise
+   * @throws IllegalArgumentException if the blocks differ, an entry is not finite, or there are too
+   *     few workers
+   * @throws ComputationFailedException if there are too few answers for any estimate, or they
+   *     contradict each other beyond A liars
+   */
+  public Result<Mapped> map(BlockFunction function, List<Matrix> blocks, MapSettings how) {
+    return attemptMap(function, blocks, how).orThrow();
+  }
+
+  /** The same, where the failure of the workers is an outcome rather than an exception. */
+  public Outcome<Mapped> attemptMap(BlockFunction function, List<Matrix> blocks, MapSettings how) {
+    MapSession session =
+        new MapSession(cluster, settings.rules(environment), settings.tolerance(), how);
+    return Background.interruptible(() -> session.run(function, blocks));
   }
 
   /** Every code side by side for the product A·B: what it would cost, or why it cannot. */

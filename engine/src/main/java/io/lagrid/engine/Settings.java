@@ -2,6 +2,7 @@ package io.lagrid.engine;
 
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.job.JobRules;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -79,13 +80,14 @@ public record Settings(
     return verifies() ? 0 : tolerance.adversaries();
   }
 
-  /** The clock reading at which a round that starts now gives up. */
-  long deadline(long nowNanos) {
-    Duration left = Duration.ofNanos(Long.MAX_VALUE - nowNanos);
-    return timeout
-        .filter(limit -> limit.compareTo(left) < 0)
-        .map(limit -> nowNanos + limit.toNanos())
-        .orElse(Long.MAX_VALUE);
+  /** The rules for the rounds of a job in an environment. */
+  JobRules rules(Environment environment) {
+    return new JobRules(
+        locatedAdversaries(),
+        timeout,
+        environment.secrets().get(),
+        environment.kernels(),
+        environment.listener());
   }
 
   boolean verifies() {

@@ -39,6 +39,12 @@ public final class RunJson {
       json.set(Timeline.word(fate), numbers(run.workersThat(fate)));
     }
     real(json, "errorBound", run.errorBound());
+    Precision.of(run)
+        .ifPresent(
+            found -> {
+              real(json, "conditionNumber", found.conditionNumber());
+              real(json, "amplification", found.amplification());
+            });
     json.set("seconds", seconds(run.seconds()));
     json.putObject("bytes").put("up", run.traffic().up()).put("down", run.traffic().down());
     json.set("price", price(run.price()));

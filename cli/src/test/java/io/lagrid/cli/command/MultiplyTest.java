@@ -225,4 +225,20 @@ final class MultiplyTest {
     assertThat(multiply("~/a.npy ~/b.npy -o ~/c.npy --inject lie:1").err())
         .startsWith("lagrid: workers will lie, but --adversaries is 0: the result may be wrong\n");
   }
+
+  @Test
+  void realArithmeticTellsItsConditionNumber() throws Exception {
+    for (String code : new String[] {"rotation", "orthopoly"}) {
+      Shell.Result result =
+          multiply(
+              "~/x.npy ~/y.npy -o ~/c.npy --arithmetic real --code %s --report ~/r.html --json"
+                  .formatted(code));
+      assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
+      JsonNode json = new ObjectMapper().readTree(result.out());
+      assertThat(json.get("conditionNumber").asDouble()).isBetween(1.0, 1e6);
+      assertThat(json.get("amplification").asDouble()).isBetween(1.0, 1e6);
+      assertThat(json.get("errorBound").asDouble()).isPositive().isLessThan(1e-9);
+      assertThat(folder.resolve("r.html")).content().contains("condition number");
+    }
+  }
 }

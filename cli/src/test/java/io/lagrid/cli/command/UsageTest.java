@@ -63,7 +63,8 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, plan, simulate, codes, doctor, completion"
+            "a command is missing; legal are demo, multiply, map, plan, simulate, codes, doctor,"
+                + " completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),

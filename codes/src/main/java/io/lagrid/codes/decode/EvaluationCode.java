@@ -98,19 +98,28 @@ public abstract class EvaluationCode implements Code {
     return workers.stream().mapToDouble(worker -> points[worker]).toArray();
   }
 
+  /**
+   * Refuses a field over which the code does not keep what it promises; here the reals when there
+   * are colluders.
+   *
+   * @throws UnsupportedOperationException if the field is refused
+   */
+  protected void checkField(Field field) {
+    PrivacyCheck.requireNoise(parameters(), field);
+  }
+
   private Tables tables(Field field) {
     return tables.computeIfAbsent(field, this::compute);
   }
 
   private Tables compute(Field field) {
-    int colluders = parameters().colluders();
-    PrivacyCheck.requireNoise(parameters(), field);
+    checkField(field);
     double[] points = choosePoints(field);
     List<Encoding> encodings = new ArrayList<>();
     for (int operand = 0; operand < operands(); operand++) {
       Encoding encoding = encode(operand, field, points);
-      if (colluders > 0) {
-        PrivacyCheck.require(encoding, field, colluders);
+      if (field.exact() && parameters().colluders() > 0) {
+        PrivacyCheck.require(encoding, field, parameters().colluders());
       }
       encodings.add(encoding);
     }

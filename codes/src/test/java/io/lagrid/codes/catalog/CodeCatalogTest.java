@@ -19,6 +19,11 @@ final class CodeCatalogTest {
     }
     assertThat(catalog.families().stream().map(family -> family.description().name()))
         .containsExactly(
+            "rotation",
+            "circulant",
+            "orthopoly",
+            "orthomatdot",
+            "lagrange-chebyshev",
             "entangled",
             "polynomial",
             "matdot",
@@ -29,6 +34,8 @@ final class CodeCatalogTest {
             "csa",
             "gcsa",
             "gasp",
+            "spline",
+            "berrut",
             "repetition",
             "uncoded");
   }
@@ -38,8 +45,9 @@ final class CodeCatalogTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
-            "unknown code 'Entangled'; the codes are entangled, polynomial, matdot, mds,"
-                + " short-dot, lt, lcc, csa, gcsa, gasp, repetition, uncoded");
+            "unknown code 'Entangled'; the codes are rotation, circulant, orthopoly, orthomatdot,"
+                + " lagrange-chebyshev, entangled, polynomial, matdot, mds, short-dot, lt, lcc, csa, gcsa,"
+                + " gasp, spline, berrut, repetition, uncoded");
   }
 
   @Test
@@ -56,6 +64,6 @@ final class CodeCatalogTest {
     CodeFamily twice = catalog.families().get(0);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CodeCatalog(List.of(twice, twice)))
-        .withMessageContaining("entangled, entangled");
+        .withMessageContaining("two families of one name");
   }
 }

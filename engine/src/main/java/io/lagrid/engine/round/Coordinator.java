@@ -85,7 +85,8 @@ public final class Coordinator {
     if (event == null) {
       long now = clock.nanos();
       if (now >= plan.deadlineNanos()) {
-        ending = new Collected.NotEnough(timedOut());
+        Collected soFar = conclude(); // an estimate is possible before its decoder is content
+        ending = soFar instanceof Collected.Enough ? soFar : new Collected.NotEnough(timedOut());
       } else if (now < untilNanos) {
         ending = conclude(); // the cluster has nothing more to say
       }

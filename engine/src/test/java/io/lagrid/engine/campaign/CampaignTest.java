@@ -3,6 +3,7 @@ package io.lagrid.engine.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.approximate.CurveFamily;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.cluster.fault.Fault;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class CampaignTest {
     assertThat(campaign.violation()).isEmpty();
     assertThat(campaign.schedules()).isEqualTo(SCHEDULES);
     for (CodeFamily family : CodeCatalog.standard().families()) {
+      if (family instanceof CurveFamily) {
+        continue; // codes no products
+      }
       assertThat(campaign.tally().get("code " + family.description().name()))
           .as("schedules of %s in %s", family.description().name(), campaign.tally())
           .isGreaterThan(SCHEDULES / 100);

@@ -1,20 +1,21 @@
-package io.lagrid.engine;
+package io.lagrid.engine.job;
 
 import io.lagrid.algebra.ambient.Clock;
 
 /** Measures stages that follow one another. Confined to one thread. */
-final class Stopwatch {
+public final class Stopwatch {
 
   private final Clock clock;
   private long last;
 
-  Stopwatch(Clock clock) {
+  /** Starts now. */
+  public Stopwatch(Clock clock) {
     this.clock = clock;
     this.last = clock.nanos();
   }
 
   /** Nanoseconds since the previous lap. */
-  long lap() {
+  public long lap() {
     long now = clock.nanos();
     long lap = now - last;
     last = now;

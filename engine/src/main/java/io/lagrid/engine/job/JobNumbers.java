@@ -1,4 +1,4 @@
-package io.lagrid.engine;
+package io.lagrid.engine.job;
 
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,4 +1,4 @@
-package io.lagrid.engine;
+package io.lagrid.engine.job;
 
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
@@ -29,54 +29,47 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Confined to one thread at a time.
  */
-final class CodedJob {
+public final class CodedJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(CodedJob.class);
 
   private final Cluster cluster;
   private final Code code;
   private final Arithmetic arithmetic;
-  private final Settings settings;
-  private final Environment environment;
-  private final Randomness secrets;
+  private final JobRules rules;
   private final Encoder encoder;
 
-  CodedJob(
-      Cluster cluster,
-      Code code,
-      Arithmetic arithmetic,
-      Settings settings,
-      Environment environment) {
+  /** A job that has placed nothing yet. */
+  public CodedJob(Cluster cluster, Code code, Arithmetic arithmetic, JobRules rules) {
     this.cluster = cluster;
     this.code = code;
     this.arithmetic = arithmetic;
-    this.settings = settings;
-    this.environment = environment;
-    this.secrets = environment.secrets().get();
-    this.encoder = new Encoder(arithmetic, environment.kernels(), secrets);
+    this.rules = rules;
+    this.encoder = new Encoder(arithmetic, rules.kernels(), rules.secrets());
   }
 
-  Clock clock() {
+  /** The cluster's clock. */
+  public Clock clock() {
     return cluster.clock();
   }
 
   /** Where this job's noise and secret vectors come from. */
-  Randomness secrets() {
-    return secrets;
+  public Randomness secrets() {
+    return rules.secrets();
   }
 
   /** Pairs the blocks of an operand with their encoding and fresh noise. */
-  EncodedOperand prepare(int operand, List<Block> blocks) {
+  public EncodedOperand prepare(int operand, List<Block> blocks) {
     return encoder.prepare(code, operand, blocks);
   }
 
   /** A fresh key for an operand. */
-  static ShareKey key(int operand) {
+  public static ShareKey key(int operand) {
     return new ShareKey(JobNumbers.next(), operand);
   }
 
   /** Encodes an operand and places its shares under the key; returns the bytes sent. */
-  long place(ShareKey key, EncodedOperand operand) {
+  public long place(ShareKey key, EncodedOperand operand) {
     List<Block> blocks = encoder.encode(operand);
     int workers = code.parameters().workers();
     int perWorker = blocks.size() / workers;
@@ -90,7 +83,8 @@ final class CodedJob {
     return bytes;
   }
 
-  void release(ShareKey key) {
+  /** Drops the shares under the key. */
+  public void release(ShareKey key) {
     cluster.release(key);
   }
 
@@ -102,20 +96,20 @@ final class CodedJob {
    * @throws InterruptedException if the thread is interrupted while it waits; the round is
    *     cancelled
    */
-  Coordinator run(Task task, List<ShareKey> operands, Supplier<AnswerCheck> check)
+  public Coordinator run(Task task, List<ShareKey> operands, Supplier<AnswerCheck> check)
       throws InterruptedException {
     Dispatch dispatch = new Dispatch(JobNumbers.next(), task, operands);
     try (Round round = cluster.start(dispatch)) {
-      RoundPlan rules =
+      RoundPlan plan =
           new RoundPlan(
               dispatch.round(),
               code.parameters().workers(),
               code.parameters().recoveryThreshold(),
               check.get(),
-              code.newDecoder(arithmetic, settings.locatedAdversaries()),
-              settings.deadline(clock().nanos()),
-              environment.listener());
-      Coordinator coordinator = new Coordinator(round, rules, clock());
+              code.newDecoder(arithmetic, rules.located()),
+              rules.deadline(clock().nanos()),
+              rules.listener());
+      Coordinator coordinator = new Coordinator(round, plan, clock());
       Collected ending = coordinator.run();
       LOG.debug(
           "round {} of {}: {}",
@@ -127,8 +121,8 @@ final class CodedJob {
   }
 
   /** The result blocks. */
-  List<Block> decode(Collected.Enough enough) {
-    return new AnswerDecoder(arithmetic, environment.kernels())
+  public List<Block> decode(Collected.Enough enough) {
+    return new AnswerDecoder(arithmetic, rules.kernels())
         .decode(enough.decoding(), enough.answers());
   }
 }

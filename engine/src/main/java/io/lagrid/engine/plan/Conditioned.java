@@ -1,0 +1,69 @@
+package io.lagrid.engine.plan;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.codes.real.ConditioningSurvey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A plan over floating point, with what its decoding does to rounding errors.
+ *
+ * @param plan the plan
+ * @param survey in the typical and in the worst case
+ */
+record Conditioned(Plan plan, ConditioningSurvey survey) {
+
+  /** Rounding errors that grow more than this lose more than half of a double's digits. */
+  private static final double HALF_THE_DIGITS = 0x1p26;
+
+  private static final int MOST_PLANS = 12;
+  private static final int MOST_SETS = 24;
+  private static final double MOST_WORK = 1e7;
+  private static final double SAME = 1 + 1e-9;
+
+  private static Conditioned of(Plan plan) {
+    double threshold = plan.code().parameters().recoveryThreshold();
+    int sets = (int) Math.max(2, Math.min(MOST_SETS, MOST_WORK / Math.pow(threshold, 3)));
+    return new Conditioned(plan, ConditioningSurvey.of(plan.code(), sets, Randomness.insecure(1)));
+  }
+
+  private boolean keepsDigits() {
+    return survey.worst() <= HALF_THE_DIGITS;
+  }
+
+  /** How many decimal digits rounding errors gain, in the typical case. */
+  private long lostDigits() {
+    return Math.round(Math.log10(Math.max(1, survey.typical())));
+  }
+
+  /**
+   * Plans in order of preference: the cheapest work that keeps half of all digits in the worst case
+   * comes first, and of plans with equal work the one that typically loses the fewest digits. Only
+   * the {@value #MOST_PLANS} cheapest plans are looked at; if none of them keeps its digits, the
+   * one with the smallest worst case comes first.
+   *
+   * @param cheapest by price
+   */
+  static List<Plan> preferred(List<Plan> cheapest) {
+    int count = Math.min(MOST_PLANS, cheapest.size());
+    List<Conditioned> looked =
+        new ArrayList<>(cheapest.subList(0, count).stream().map(Conditioned::of).toList());
+    if (looked.stream().noneMatch(Conditioned::keepsDigits)) {
+      looked.sort(Comparator.comparingDouble(each -> each.survey.worst()));
+    } else {
+      looked.sort(
+          Comparator.comparing((Conditioned each) -> !each.keepsDigits())
+              .thenComparingDouble(each -> rounded(each.plan.price().work()))
+              .thenComparingLong(Conditioned::lostDigits));
+    }
+    List<Plan> plans = new ArrayList<>(looked.stream().map(Conditioned::plan).toList());
+    plans.addAll(cheapest.subList(count, cheapest.size()));
+    return plans;
+  }
+
+  /** Work to nine digits, so that the order of its roundings does not tell plans apart. */
+  private static double rounded(double work) {
+    return Math.rint(Math.log(work) / Math.log(SAME));
+  }
+}
