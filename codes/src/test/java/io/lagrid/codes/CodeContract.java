@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +47,12 @@ public abstract class CodeContract {
 
   private final Arithmetic exact = Arithmetic.residues(Primes.largest(2));
   private final Randomness random = Randomness.insecure(SEED);
-  private final ProductCode code = newCode();
+  private ProductCode code;
+
+  @BeforeEach
+  void build() {
+    code = newCode();
+  }
 
   /** The code under test. */
   protected final ProductCode code() {
@@ -268,31 +274,6 @@ public abstract class CodeContract {
     assertThatIllegalStateException().isThrownBy(() -> decoder.offer(0, Projection.NONE));
     assertThatThrownBy(() -> decoder.offer(workers(), Projection.NONE))
         .isInstanceOf(IndexOutOfBoundsException.class);
-  }
-
-  @Test
-  void projectionsOfAWrongKindAreRefused() {
-    if (workers() < threshold() + 2) {
-      return;
-    }
-    Decoder decoder = code().newDecoder(exact, 1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(0, Projection.NONE))
-        .withMessageContaining("0 planes");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(0, scalars(new double[0], new double[0])))
-        .withMessageContaining("0 scalars");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(0, scalars(new double[] {1}, new double[] {0.5})))
-        .withMessageContaining("0.5");
-    decoder.offer(0, scalars(new double[] {1}, new double[] {1}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> decoder.offer(1, scalars(new double[] {1, 2}, new double[] {1, 2})))
-        .withMessageContaining("2 scalars");
-  }
-
-  private static Projection scalars(double[] first, double[] second) {
-    return new Projection(List.of(first, second));
   }
 
   @Test

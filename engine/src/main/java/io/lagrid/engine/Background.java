@@ -11,26 +11,36 @@ final class Background {
 
   /** Runs on a thread of its own; cancelling the future interrupts it. */
   static <T> CompletableFuture<T> run(Supplier<T> computation) {
-    CompletableFuture<T> future = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                future.complete(computation.get());
-              } catch (Throwable failure) { // handed to whoever waits for the future
-                future.completeExceptionally(failure);
-              }
-            },
-            "lagrid-coordinator");
-    thread.setDaemon(true);
-    thread.start();
-    future.whenComplete(
-        (value, failure) -> {
-          if (future.isCancelled()) {
-            thread.interrupt();
-          }
-        });
+    Running<T> future = new Running<>(computation);
+    future.thread.start();
     return future;
+  }
+
+  private static final class Running<T> extends CompletableFuture<T> {
+
+    private final Thread thread;
+
+    Running(Supplier<T> computation) {
+      thread = new Thread(() -> completeBy(computation), "lagrid-coordinator");
+      thread.setDaemon(true);
+    }
+
+    private void completeBy(Supplier<T> computation) {
+      try {
+        complete(computation.get());
+      } catch (Throwable failure) { // handed to whoever waits for the future
+        completeExceptionally(failure);
+      }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
+      if (cancelled) {
+        thread.interrupt();
+      }
+      return cancelled;
+    }
   }
 
   /** A computation that waits, with interruption turned into cancellation. */

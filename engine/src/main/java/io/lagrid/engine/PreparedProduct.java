@@ -40,6 +40,7 @@ public final class PreparedProduct<T extends Operand> implements AutoCloseable {
 
   /** A·B, where the failure of the workers is an outcome rather than an exception. */
   public Outcome<T> attempt(T b) {
+    ProductOperands.finite("B", b);
     return Background.interruptible(() -> session.multiply(List.of(b)))
         .map(results -> kind.cast(results.get(0)));
   }

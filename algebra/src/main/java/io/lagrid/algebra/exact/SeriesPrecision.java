@@ -7,15 +7,16 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * The precision of products A·B_1, A·B_2, … whose left operand is known, rounded and placed before the
- * right ones are: primes and left bits are chosen once, right bits for every B.
+ * The precision of products A·B_1, A·B_2, … whose left operand is known, rounded and placed before
+ * the right ones are: primes and left bits are chosen once, right bits for every B.
  *
- * <p><b>Doubles.</b> B, k×n, is rounded to b bits with ε_B = 2^−b·√nnz(B)/(2‖B‖) at most ε/2, so with
- * 2^b·‖B‖ ≤ 2·√(kn)/ε. No column has a larger norm, whatever B; by Cauchy and Schwarz the primes hold
- * every product if their capacity is max‖row of A‖₂·2·√(kn)/ε, in units of the fixed point.
+ * <p><b>Doubles.</b> B, k×n, is rounded to b bits with ε_B = 2^−b·√nnz(B)/(2‖B‖) at most ε/2, so
+ * with 2^b·‖B‖ ≤ 2·√(kn)/ε. No column has a larger norm, whatever B; by Cauchy and Schwarz the
+ * primes hold every product if their capacity is max‖row of A‖₂·2·√(kn)/ε, in units of the fixed
+ * point.
  *
- * <p><b>Integers.</b> The primes hold every int64. An upper bound on the entries of A·B that exceeds
- * their capacity, 2^5 times that, is refused.
+ * <p><b>Integers.</b> The primes hold every int64. An upper bound on the entries of A·B that
+ * exceeds their capacity, 2^5 times that, is refused.
  *
  * <p>Immutable and thread-safe.
  */
@@ -72,8 +73,8 @@ public final class SeriesPrecision {
    * The precision of the product with one right operand.
    *
    * @param right k×n; not modified
-   * @throws UnrepresentableException if an entry is not finite, or the product could exceed what the
-   *     primes hold
+   * @throws UnrepresentableException if an entry is not finite, or the product could exceed what
+   *     the primes hold
    */
   public ProductPrecision next(Operand right) {
     OperandProfile profile = Profiler.ofRight(right);

@@ -11,7 +11,7 @@ import java.util.Objects;
  * subtracting 1.5·2^52, and subtracts q·p with one fused multiply–add. For |x| &lt; 2^50 that q is
  * the nearest integer: rounding errors move x/p by less than 1/(2p), the distance of x/p from a
  * half-integer. For |x| ≤ 2^53 it may be the second nearest, which a correction, or reducing once
- * more, mends.
+ * more, mends; x/p itself must stay below 2^51, which matters for p = 3 alone.
  *
  * <p>Zero is held as +0.0, so that equal elements have equal bits.
  *
@@ -69,7 +69,7 @@ public final class PrimeField implements Field {
     return Math.abs(x) <= (modulus - 1) / 2 && x == Math.rint(x);
   }
 
-  /** The canonical element congruent to the integer x, |x| ≤ 2^53. */
+  /** The canonical element congruent to the integer x, |x| ≤ 2^53 (2^52 if p = 3). */
   public double reduce(double x) {
     double quotient = x * reciprocal + ROUNDING - ROUNDING;
     double r = Math.fma(-modulus, quotient, x);
@@ -78,7 +78,7 @@ public final class PrimeField implements Field {
     return (r > half ? r - modulus : r < -half ? r + modulus : r) + 0.0;
   }
 
-  /** {@inheritDoc} Any integers of magnitude at most 2^53 are reduced. */
+  /** {@inheritDoc} Any integers of magnitude at most 2^53 (2^52 if p = 3) are reduced. */
   @Override
   public void reduce(double[] values, int from, int to) {
     Objects.checkFromToIndex(from, to, values.length);

@@ -94,7 +94,7 @@ public abstract class KernelsContract {
       }
     }
     checkCombination(field, new int[] {3, 530}, new int[] {2, 31}, true);
-    checkCombination(field, new int[] {200, 100}, new int[] {7, 300}, true);
+    checkCombination(field, new int[] {41, 100}, new int[] {3, 300}, true);
     checkCombination(field, new int[] {5, 3}, new int[] {401, 101}, true);
   }
 

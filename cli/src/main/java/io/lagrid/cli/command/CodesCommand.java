@@ -37,9 +37,12 @@ final class CodesCommand implements Runnable {
       return;
     }
     String format =
-        "%-" + width(codes, CodeDescription::name)
-            + "s  %-" + width(codes, CodeDescription::purpose)
-            + "s  %-" + width(codes, CodeDescription::threshold)
+        "%-"
+            + width(codes, CodeDescription::name)
+            + "s  %-"
+            + width(codes, CodeDescription::purpose)
+            + "s  %-"
+            + width(codes, CodeDescription::threshold)
             + "s  %s";
     for (CodeDescription code : codes) {
       terminal

@@ -41,7 +41,8 @@ final class CompletionCommand implements Runnable {
     if (!SHELLS.contains(shell)) {
       throw new ParameterException(
           spec.commandLine(),
-          "there is no completion for '%s'; legal are %s".formatted(shell, String.join(", ", SHELLS)));
+          "there is no completion for '%s'; legal are %s"
+              .formatted(shell, String.join(", ", SHELLS)));
     }
     // One script serves both: it loads zsh's bash compatibility when zsh reads it.
     CommandLine lagrid = LagridCommandLine.commands(terminal);

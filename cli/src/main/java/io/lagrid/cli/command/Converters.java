@@ -101,8 +101,7 @@ final class Converters {
           };
       BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unit));
       BigDecimal[] seconds = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000L));
-      Duration duration =
-          Duration.ofSeconds(seconds[0].longValue(), seconds[1].longValue());
+      Duration duration = Duration.ofSeconds(seconds[0].longValue(), seconds[1].longValue());
       if (duration.isZero()) {
         throw illegal(text, "durations above zero, such as 500ms");
       }

@@ -54,7 +54,9 @@ final class DoctorCommand implements Runnable {
     line("system", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
     line("cores", Integer.toString(runtime.availableProcessors()));
     line("heap", "at most " + Figures.bytes(runtime.maxMemory()));
-    line("kernels", "%s (available: %s)".formatted(kernels.name(), String.join(", ", Kernels.available())));
+    line(
+        "kernels",
+        "%s (available: %s)".formatted(kernels.name(), String.join(", ", Kernels.available())));
     line("real", speed(real));
     line("modular", speed(modular));
     if (missing.isEmpty()) {

@@ -3,6 +3,7 @@ package io.lagrid.cli.command;
 import io.lagrid.cli.format.BadInputException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -54,8 +55,8 @@ public final class LagridCommandLine {
             .addSubcommand(new CodesCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
-    lagrid.setOut(new PrintWriter(terminal.out(), true));
-    lagrid.setErr(new PrintWriter(terminal.err(), true));
+    lagrid.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    lagrid.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     lagrid.setUsageHelpAutoWidth(terminal.interactive());
     lagrid.setUsageHelpLongOptionsMaxWidth(24);
     return lagrid;
@@ -63,20 +64,26 @@ public final class LagridCommandLine {
 
   private int badUsage(ParameterException failure) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    return refuse(message(failure) + suggestion(failure) + " (see " + command + " --help)");
+    return refuse(usageProblem(failure) + " (see " + command + " --help)");
+  }
+
+  private static String usageProblem(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return message(failure);
+    }
+    boolean command = !failure.getCommandLine().getSubcommands().isEmpty();
+    String kind = unmatched.isUnknownOption() ? "option" : command ? "command" : "argument";
+    List<String> similar = unmatched.getSuggestions();
+    return "unknown %s %s%s"
+        .formatted(
+            kind,
+            BadInputException.quote(unmatched.getUnmatched().get(0)),
+            similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?");
   }
 
   private static String message(Exception failure) {
     String message = failure.getMessage();
     return message == null ? failure.toString() : message;
-  }
-
-  private static String suggestion(ParameterException failure) {
-    if (failure instanceof UnmatchedArgumentException unmatched) {
-      List<String> similar = unmatched.getSuggestions();
-      return similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?";
-    }
-    return "";
   }
 
   private int failed(Exception failure) {

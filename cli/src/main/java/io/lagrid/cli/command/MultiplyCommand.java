@@ -66,9 +66,9 @@ final class MultiplyCommand implements Callable<Integer> {
   public Integer call() {
     telling.apply();
     ArrayTarget target = ArrayFiles.target(output);
-    AtomicFile report = telling.reportFile(null);
+    AtomicFile report = telling.reportFile();
     boolean real = options.settings().arithmetic() == ArithmeticChoice.REAL;
-    try (Progress progress = new Progress(terminal, telling.quiet());
+    try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
       ProductInputs inputs = read(progress, real);
       target.checkRank(inputs.result().rank());
@@ -80,7 +80,7 @@ final class MultiplyCommand implements Callable<Integer> {
       progress.stage("encoding");
       ProductRun run = new ProductRun(lagrid, inputs.left(), inputs.right());
       Outcome<Operand> outcome = run.outcome();
-      progress.close();
+      progress.clear();
       if (outcome instanceof Outcome.Succeeded<Operand> done) {
         target.write(NdArray.of(done.value(), inputs.result()));
       }

@@ -18,7 +18,8 @@ final class OutputOptions {
 
   @Option(
       names = "--json",
-      description = "Print exactly one JSON object on standard output, everything else on standard error.")
+      description =
+          "Print exactly one JSON object on standard output, everything else on standard error.")
   private boolean json;
 
   @Option(
@@ -28,7 +29,7 @@ final class OutputOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Log what the engine does, on standard error.")
+      description = "Tell of every answer, and log, on standard error.")
   private boolean verbose;
 
   /** Sets up logging; to be called before the engine is touched. */
@@ -44,22 +45,35 @@ final class OutputOptions {
     return quiet;
   }
 
+  boolean verbose() {
+    return verbose;
+  }
+
   /** Whether text for people goes to standard output. */
   boolean talkative() {
     return !json && !quiet;
   }
 
   /**
-   * The file for the report.
+   * The file the user wants the report in; null if they want none.
    *
-   * @param standard where to, if the user did not say; null for nowhere
    * @throws BadInputException if it cannot be written or is not called {@code .html}
    */
-  @Nullable AtomicFile reportFile(@Nullable String standard) {
-    String file = report == null ? standard : report;
-    if (file == null) {
-      return null;
-    }
+  @Nullable AtomicFile reportFile() {
+    return report == null ? null : open(report);
+  }
+
+  /**
+   * The file for the report.
+   *
+   * @param standard where to, if the user did not say
+   * @throws BadInputException if it cannot be written or is not called {@code .html}
+   */
+  AtomicFile reportFile(String standard) {
+    return open(report == null ? standard : report);
+  }
+
+  private static AtomicFile open(String file) {
     if (!file.toLowerCase(Locale.ROOT).endsWith(".html")) {
       throw new BadInputException(file + ": a report's file name ends in .html");
     }

@@ -28,8 +28,8 @@ record ProductInputs(Operand left, Operand right, Shape result) {
    * Checks and converts.
    *
    * @param real whether integers are to be computed with as doubles
-   * @throws BadInputException if the shapes do not match, an array is empty or has an axis too few or
-   *     too many, or an entry is not finite
+   * @throws BadInputException if the shapes do not match, an array is empty or has an axis too few
+   *     or too many, or an entry is not finite
    */
   static ProductInputs of(Source a, Source b, boolean real) {
     check(a);

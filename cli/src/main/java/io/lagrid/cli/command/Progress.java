@@ -4,10 +4,12 @@ import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.WorkerTimeline;
 import io.lagrid.engine.round.RoundListener;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
  * A bar on a terminal that fills as answers arrive: {@code [#####....] 5 of 9 answers, 1 rejected}.
- * Elsewhere, and when it is to be quiet, nothing. Confined to the coordinator's thread.
+ * Elsewhere, and when it is to be quiet, nothing; when it is to be verbose, a line per answer.
+ * Confined to the coordinator's thread.
  */
 final class Progress implements RoundListener, AutoCloseable {
 
@@ -15,14 +17,29 @@ final class Progress implements RoundListener, AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream err;
+  private final boolean lines;
   private final boolean shown;
   private int rejected;
   private int lost;
 
-  /** A bar on the terminal's standard error. */
-  Progress(Terminal terminal, boolean quiet) {
+  /** Progress on the terminal's standard error. */
+  Progress(Terminal terminal, OutputOptions telling) {
     this.err = terminal.err();
-    this.shown = terminal.interactive() && !quiet;
+    this.lines = telling.verbose();
+    this.shown = terminal.interactive() && !telling.quiet() && !lines;
+  }
+
+  /** An event as one line. */
+  static String event(WorkerTimeline worker, int sound, int threshold) {
+    String what =
+        switch (worker.fate()) {
+          case USED, SPARE -> "answered (%d of %d)".formatted(sound, threshold);
+          case REJECTED -> "answered wrongly, and was caught";
+          case LATE -> "is late";
+          case LOST -> "is lost: " + worker.note();
+        };
+    return String.format(
+        Locale.ROOT, "%8.3f s  worker %-3d %s", worker.arrival(), worker.worker(), what);
   }
 
   /** Says what happens now. */
@@ -37,6 +54,9 @@ final class Progress implements RoundListener, AutoCloseable {
   public void heard(WorkerTimeline timeline, int sound, int threshold) {
     rejected += timeline.fate() == Fate.REJECTED ? 1 : 0;
     lost += timeline.fate() == Fate.LOST ? 1 : 0;
+    if (lines) {
+      err.println(event(timeline, sound, threshold));
+    }
     if (shown) {
       err.print(CLEAR + bar(sound, threshold) + troubles());
       err.flush();
@@ -54,9 +74,13 @@ final class Progress implements RoundListener, AutoCloseable {
         + (lost > 0 ? ", " + lost + " lost" : "");
   }
 
-  /** Clears the line. */
   @Override
   public void close() {
+    clear();
+  }
+
+  /** Clears the line. */
+  void clear() {
     if (shown) {
       err.print(CLEAR);
       err.flush();

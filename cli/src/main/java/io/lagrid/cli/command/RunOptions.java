@@ -130,10 +130,14 @@ final class RunOptions {
 
   /** Takes the next word only if it is a number: it may as well be the next operand. */
   static final class SeedConsumer implements IParameterConsumer {
+
+    /** Stands for no number; users cannot write it, as it has 19 digits. */
+    static final long NOT_GIVEN = Long.MIN_VALUE;
+
     @Override
     public void consumeParameters(Stack<String> words, ArgSpec option, CommandSpec command) {
       boolean given = !words.isEmpty() && words.peek().matches("-?\\d{1,18}");
-      option.setValue(given ? Long.valueOf(words.pop()) : Long.valueOf(Long.MIN_VALUE));
+      option.setValue(given ? Long.valueOf(words.pop()) : Long.valueOf(NOT_GIVEN));
     }
   }
 
@@ -178,18 +182,22 @@ final class RunOptions {
     if (secret == null) {
       return standard;
     }
-    boolean given = secret != Long.MIN_VALUE;
-    if (!given && seed == null) {
+    if (secret != SeedConsumer.NOT_GIVEN) {
+      return standard.withInsecureSeed(secret);
+    }
+    Long shared = seed;
+    if (shared == null) {
       throw new BadInputException("--insecure-seed needs a number, or --seed with one");
     }
-    return standard.withInsecureSeed(given ? secret : seed);
+    return standard.withInsecureSeed(shared);
   }
 
   /** A new cluster, with its faults. */
   Cluster openCluster() {
     if (!cluster.equals("local")) {
       throw new BadInputException(
-          "--cluster %s is not supported; legal is local".formatted(BadInputException.quote(cluster)));
+          "--cluster %s is not supported; legal is local"
+              .formatted(BadInputException.quote(cluster)));
     }
     if (workers < 1 || workers > MOST_WORKERS) {
       throw new BadInputException(

@@ -1,5 +1,7 @@
 package io.lagrid.cli.format;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the user gave cannot be used: a file, an option or a combination of both. The message is one
  * line: what, where, the value found, what is legal.
@@ -15,7 +17,8 @@ public final class BadInputException extends RuntimeException {
   }
 
   /** A refusal of something in a file: {@code source: problem}. */
-  static BadInputException in(String source, String problem, Object... values) {
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation is not among our dependencies
+  static BadInputException in(String source, String problem, @Nullable Object... values) {
     return new BadInputException(source + ": " + problem.formatted(values));
   }
 
@@ -33,7 +36,7 @@ public final class BadInputException extends RuntimeException {
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean control = c < ' ' || c >= 0x7f && c < 0xa0;
+      boolean control = c < ' ' || (c >= 0x7f && c < 0xa0);
       result.append(control ? "\\x%02x".formatted((int) c) : String.valueOf(c));
     }
     return result.toString();

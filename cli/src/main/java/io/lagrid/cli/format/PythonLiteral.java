@@ -74,7 +74,7 @@ final class PythonLiteral {
     if (c == '\'' || c == '"') {
       return string(c);
     }
-    if (c >= '0' && c <= '9' || c == '-') {
+    if ((c >= '0' && c <= '9') || c == '-') {
       return integer();
     }
     return c == '(' || c == '[' || c == '{' ? nested(c) : word();

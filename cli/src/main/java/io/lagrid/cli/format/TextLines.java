@@ -94,6 +94,7 @@ final class TextLines {
   }
 
   /** A refusal of the word last read. */
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation is not among our dependencies
   BadInputException bad(String problem, Object... values) {
     return BadInputException.in(
         source, "line %d, column %d: %s", number, wordStart + 1, problem.formatted(values));

@@ -1,5 +1,9 @@
 package io.lagrid.cli.report;
 
+import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.WorkerTimeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,6 +66,26 @@ public final class Figures {
   /** A count with its noun, such as {@code 1 worker} and {@code 3 workers}. */
   public static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** What is tolerated, such as {@code 3 stragglers}, {@code 1 adversary}, {@code 0 colluders}. */
+  public static List<String> tolerance(Tolerance tolerance) {
+    int adversaries = tolerance.adversaries();
+    return List.of(
+        count(tolerance.stragglers(), "straggler"),
+        adversaries + (adversaries == 1 ? " adversary" : " adversaries"),
+        count(tolerance.colluders(), "colluder"));
+  }
+
+  /**
+   * When the last answer that is part of the result arrived, in seconds after the dispatch; 0 if
+   * there is none.
+   */
+  public static double decodableAfter(RunReport run) {
+    return run.workers().stream()
+        .filter(worker -> worker.fate() == Fate.USED)
+        .mapToDouble(WorkerTimeline::arrival)
+        .reduce(0, Math::max);
   }
 
   /** Worker numbers, such as {@code 1, 4, 7}; {@code none} if there are none. */

@@ -1,14 +1,12 @@
 package io.lagrid.cli.report;
 
 import io.lagrid.codes.Operation;
-import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -100,10 +98,10 @@ public final class HtmlReport {
     }
     page.open("dl", "class", "tiles");
     tile("answers needed", run.code().recoveryThreshold() + " of " + run.code().workers());
-    tile("decodable after", decoded() ? Figures.seconds(run.seconds().await()) : "–");
+    tile("decodable after", decoded() ? Figures.seconds(Figures.decodableAfter(run)) : "–");
     tile("whole run", Figures.seconds(run.seconds().total()));
     page.open("div").element("dt", "tolerates").open("dd");
-    tolerated().forEach(line -> page.element("span", line));
+    Figures.tolerance(run.tolerance()).forEach(line -> page.element("span", line));
     page.close().close();
     page.close().close();
   }
@@ -138,14 +136,6 @@ public final class HtmlReport {
             () ->
                 "Decoded from the answers of workers %s. Workers %s"
                     .formatted(Figures.list(run.workersThat(Fate.USED)), others));
-  }
-
-  private List<String> tolerated() {
-    Tolerance tolerance = run.tolerance();
-    return List.of(
-        Figures.count(tolerance.stragglers(), "straggler"),
-        tolerance.adversaries() == 1 ? "1 adversary" : tolerance.adversaries() + " adversaries",
-        Figures.count(tolerance.colluders(), "colluder"));
   }
 
   private void tile(String name, String value) {

@@ -21,7 +21,7 @@ final class Timeline {
   Timeline(RunReport run, boolean decoded) {
     this.run = run;
     this.decoded = decoded;
-    this.threshold = run.seconds().await();
+    this.threshold = decoded ? Figures.decodableAfter(run) : run.seconds().await();
     double last =
         run.workers().stream()
             .mapToDouble(WorkerTimeline::arrival)

@@ -1,12 +1,10 @@
 package io.lagrid.codes.decode;
 
 import io.lagrid.algebra.field.PrimeField;
-import io.lagrid.algebra.linear.Barycentric;
-import io.lagrid.algebra.linear.Vandermonde;
-import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.polynomial.Division;
 import io.lagrid.algebra.polynomial.Euclid;
 import io.lagrid.algebra.polynomial.Polynomials;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -30,7 +28,7 @@ public final class GaoDecoder {
   private final double[] points;
   private final int dimension;
   private final double[] nodePolynomial;
-  private final Matrix interpolation;
+  private final double[] weights;
 
   /**
    * A decoder for words at the given points.
@@ -49,8 +47,10 @@ public final class GaoDecoder {
     this.field = field;
     this.points = points.clone();
     this.dimension = dimension;
-    this.nodePolynomial = Barycentric.nodePolynomial(field, points);
-    this.interpolation = Vandermonde.inverseRows(field, points, IntStream.range(0, n).toArray());
+    this.nodePolynomial = Polynomials.fromRoots(field, points);
+    double[] derivative = Polynomials.derivative(field, nodePolynomial);
+    this.weights = Polynomials.evaluate(field, derivative, points);
+    Arrays.setAll(weights, i -> field.inverse(weights[i]));
   }
 
   /** ⌊(n − R)/2⌋: so many errors are found wherever they are, and never more. */
@@ -97,21 +97,34 @@ public final class GaoDecoder {
         : Optional.empty();
   }
 
+  /**
+   * Σ_i c_i·g_0(x)/(x − α_i) with c_i = y_i/g_0′(α_i). Since (x^k − α^k)/(x − α) = Σ x^d·α^(k−1−d),
+   * its coefficient of x^d is Σ_m g_0[d + 1 + m]·s_m with the power sums s_m = Σ_i c_i·α_i^m: half
+   * of the product of g_0 with the s_m in reverse order.
+   */
   private double[] interpolate(double[] word) {
-    double[] coefficients = new double[word.length];
-    double[] rows = interpolation.data();
-    for (int k = 0; k < word.length; k++) {
-      double sum = 0;
-      for (int from = 0; from < word.length; from += field.panelDepth()) {
-        int to = Math.min(word.length, from + field.panelDepth());
-        for (int i = from; i < to; i++) {
-          sum = Math.fma(rows[k * word.length + i], word[i], sum);
-        }
-        sum = field.reduce(sum);
+    int n = word.length;
+    double[] terms = new double[n];
+    Arrays.setAll(terms, i -> field.multiply(word[i], weights[i]));
+    double[] reversedSums = new double[n];
+    for (int m = 0; m < n; m++) {
+      reversedSums[n - 1 - m] = field.reduce(sum(terms));
+      for (int i = 0; i < n; i++) {
+        terms[i] *= points[i];
       }
-      coefficients[k] = sum;
+      field.reduce(terms, 0, n);
     }
-    return coefficients;
+    double[] product = Polynomials.multiply(field, nodePolynomial, reversedSums);
+    return Arrays.copyOfRange(Arrays.copyOf(product, 2 * n), n, 2 * n);
+  }
+
+  /** Exact while there are fewer than 2^30 elements of magnitude below 2^23. */
+  private static double sum(double[] elements) {
+    double sum = 0;
+    for (double element : elements) {
+      sum += element;
+    }
+    return sum;
   }
 
   private int[] disagreements(double[] polynomial, double[] word) {

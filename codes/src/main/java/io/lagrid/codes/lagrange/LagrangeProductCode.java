@@ -52,11 +52,6 @@ public final class LagrangeProductCode extends EvaluationCode implements Product
     return parameters.grid().partition();
   }
 
-  /** β_1, …, β_(K+T); a new array. */
-  public double[] dataPoints(Field field) {
-    return blockProducts.dataPoints(field);
-  }
-
   @Override
   protected int operands() {
     return LagrangeProductParameters.DEGREE;

@@ -29,8 +29,7 @@ public final class SeriesNumbers implements NumberSource {
    * @throws io.lagrid.algebra.exact.UnrepresentableException if the limits cannot be met
    */
   public static SeriesNumbers of(Operand left, int columns, PrecisionLimits limits) {
-    return new SeriesNumbers(
-        SeriesPrecision.of(left, columns, limits), left instanceof LongMatrix);
+    return new SeriesNumbers(SeriesPrecision.of(left, columns, limits), left instanceof LongMatrix);
   }
 
   /** The numbers of the left operand. */

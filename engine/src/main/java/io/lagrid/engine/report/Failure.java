@@ -26,7 +26,8 @@ public sealed interface Failure {
   String what();
 
   /** Every worker has answered or is lost, and too few answers are sound. */
-  record TooFewAnswers(int answered, int needed, SortedSet<Integer> suspects) implements Failure {
+  record TooFewAnswers(int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+      implements Failure {
     @Override
     public String what() {
       return "too few sound answers to decode";
@@ -34,7 +35,8 @@ public sealed interface Failure {
   }
 
   /** Enough answers, but they contradict each other beyond what was to be tolerated. */
-  record Inconsistent(int answered, int needed, SortedSet<Integer> suspects) implements Failure {
+  record Inconsistent(int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+      implements Failure {
     @Override
     public String what() {
       return "the answers contradict each other beyond what was to be tolerated";
@@ -42,7 +44,8 @@ public sealed interface Failure {
   }
 
   /** Time was up before there were enough answers. */
-  record TimedOut(int answered, int needed, SortedSet<Integer> suspects) implements Failure {
+  record TimedOut(int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+      implements Failure {
     @Override
     public String what() {
       return "timed out before the answers could be decoded";

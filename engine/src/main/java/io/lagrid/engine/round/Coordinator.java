@@ -163,11 +163,12 @@ public final class Coordinator {
     if (decoding instanceof Decoding.Inconsistent inconsistent) {
       return new Collected.NotEnough(
           new Failure.Inconsistent(
-              inconsistent.answered(), inconsistent.needed(), suspects(inconsistent.suspects())));
+              inconsistent.answered(), inconsistent.needed(), suspects(inconsistent.suspects()), lost()));
     }
     Decoding.TooFew few = (Decoding.TooFew) decoding;
     return new Collected.NotEnough(
-        new Failure.TooFewAnswers(few.answered(), few.needed(), suspects(List.of())));
+        new Failure.TooFewAnswers(
+            few.answered(), few.needed(), suspects(List.of()), lost()));
   }
 
   private List<Block> used(List<Integer> workers) {
@@ -182,12 +183,16 @@ public final class Coordinator {
         decoding instanceof Decoding.TooFew few
             ? few.needed()
             : decoding instanceof Decoding.Inconsistent odd ? odd.needed() : plan.threshold();
-    return new Failure.TimedOut(answers.size(), needed, suspects(List.of()));
+    return new Failure.TimedOut(answers.size(), needed, suspects(List.of()), lost());
   }
 
   private SortedSet<Integer> suspects(Collection<Integer> further) {
     SortedSet<Integer> suspects = new TreeSet<>(further);
     suspects.addAll(log.workersThat(Fate.REJECTED));
     return suspects;
+  }
+
+  private SortedSet<Integer> lost() {
+    return new TreeSet<>(log.workersThat(Fate.LOST));
   }
 }

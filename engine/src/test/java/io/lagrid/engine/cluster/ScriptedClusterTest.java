@@ -15,7 +15,7 @@ class ScriptedClusterTest extends ClusterContract {
 
   @Override
   protected Cluster open(int workers) {
-    return new ScriptedCluster(workers, Script.inTurn(), () -> null);
+    return new ScriptedCluster(workers, Script.inTurn());
   }
 
   @Override
@@ -29,7 +29,7 @@ class ScriptedClusterTest extends ClusterContract {
     Script script =
         Script.order(3, 1).but(0, Turn.lost(Duration.ofSeconds(2), "tripped over a cable"));
     try (TaskLog log = new TaskLog();
-        ScriptedCluster cluster = new ScriptedCluster(4, script, () -> null)) {
+        ScriptedCluster cluster = new ScriptedCluster(4, script)) {
       for (int i = 0; i < 4; i++) {
         cluster.place(KEY, i, Probe.share(i));
       }

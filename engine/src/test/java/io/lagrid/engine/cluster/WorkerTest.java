@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.kernel.Cancellation;
+import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.engine.cluster.WorkerEvent.Answered;
 import io.lagrid.engine.cluster.WorkerEvent.Lost;
@@ -25,7 +26,7 @@ class WorkerTest {
           clock.advanceTo(1234);
           return Probe.block(5);
         };
-    Worker worker = new Worker(7, clock, () -> null);
+    Worker worker = new Worker(7, clock, Kernels::fastest);
     assertThat(worker.run(new Dispatch(2, task, List.of()), Cancellation.never()))
         .isEqualTo(new Answered(7, 2, Probe.block(5), 1234));
   }
@@ -38,7 +39,7 @@ class WorkerTest {
           return Probe.block(5);
         };
     WorkerEvent event =
-        new Worker(7, clock, () -> null).run(new Dispatch(2, task, List.of()), () -> true);
+        new Worker(7, clock, Kernels::fastest).run(new Dispatch(2, task, List.of()), () -> true);
     assertThat(event).isInstanceOf(Lost.class);
   }
 
@@ -56,14 +57,14 @@ class WorkerTest {
           };
         };
     assertThat(
-            new Worker(7, clock, () -> null)
+            new Worker(7, clock, Kernels::fastest)
                 .run(new Dispatch(2, task, List.of()), Cancellation.never()))
         .isEqualTo(new Lost(7, 2, "the task failed"));
   }
 
   @Test
   void holdsWhatWasPlacedUntilItIsReleased() {
-    Worker worker = new Worker(7, clock, () -> null);
+    Worker worker = new Worker(7, clock, Kernels::fastest);
     worker.place(KEY, Probe.share(1));
     worker.place(new ShareKey(3, 2), Probe.share(1));
     assertThat(worker.held()).isEqualTo(2);

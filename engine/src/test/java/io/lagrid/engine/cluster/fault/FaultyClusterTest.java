@@ -33,7 +33,7 @@ class FaultyClusterTest extends ClusterContract {
 
   @Override
   protected Cluster open(int workers) {
-    inner = new ScriptedCluster(workers, Script.inTurn(), () -> null);
+    inner = new ScriptedCluster(workers, Script.inTurn());
     return around(inner, "slow:" + workers + "@0.01ms");
   }
 
@@ -231,7 +231,7 @@ class FaultyClusterTest extends ClusterContract {
   }
 
   private static ScriptedCluster scripted() {
-    return new ScriptedCluster(4, Script.inTurn(), () -> null);
+    return new ScriptedCluster(4, Script.inTurn());
   }
 
   private static FaultyCluster around(Cluster inner, String faults) {

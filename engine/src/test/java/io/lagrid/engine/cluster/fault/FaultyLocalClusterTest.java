@@ -86,7 +86,7 @@ class FaultyLocalClusterTest extends ClusterContract {
   }
 
   private static FaultyCluster faulty(int workers, String faults) {
-    Cluster local = LocalCluster.builder(workers).cores(2).kernels(() -> null).open();
+    Cluster local = LocalCluster.builder(workers).cores(2).open();
     return FaultyCluster.around(local, FaultSpec.parse(faults), Randomness.insecure(1));
   }
 }

@@ -178,11 +178,8 @@ class LocalClusterTest extends ClusterContract {
   void tasksAreTimedWithTheGivenClock() throws InterruptedException {
     AtomicLong reading = new AtomicLong();
     try (LocalCluster cluster =
-        LocalCluster.builder(1)
-            .cores(1)
-            .clock(() -> reading.getAndAdd(1000))
-            .kernels(() -> null)
-            .open()) {
+        LocalCluster.builder(1).cores(1).clock(() -> reading.getAndAdd(1000)).open()) {
+
       cluster.place(KEY, 0, Probe.share(0));
       try (Round round = cluster.start(new Dispatch(1, Probe.sum(log), List.of(KEY)))) {
         WorkerEvent.Answered answer = (WorkerEvent.Answered) round.next(FOREVER);
@@ -226,7 +223,7 @@ class LocalClusterTest extends ClusterContract {
   }
 
   private static LocalCluster openOn(int cores, int workers) {
-    return LocalCluster.builder(workers).cores(cores).kernels(() -> null).open();
+    return LocalCluster.builder(workers).cores(cores).open();
   }
 
   /** A cluster whose worker i holds the number i. */

@@ -1,0 +1,110 @@
+package io.lagrid.algebra.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class LongMatrixTest {
+
+  private final LongMatrix matrix =
+      LongMatrix.ofRows(new long[][] {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}});
+
+  @Test
+  void sharesTheArrayItIsMadeOf() {
+    long[] data = {1, 2, 3, 4, 5, 6};
+    LongMatrix shared = LongMatrix.of(2, 3, data);
+    data[4] = 50;
+    assertThat(shared.get(1, 1)).isEqualTo(50);
+    assertThat(shared.data()).isSameAs(data);
+    assertThat(shared.contiguous()).isTrue();
+  }
+
+  @Test
+  void copiesRows() {
+    long[] row = {1, 2};
+    LongMatrix copied = LongMatrix.ofRows(row, new long[] {3, 4});
+    row[0] = 9;
+    assertThat(copied.get(0, 0)).isEqualTo(1);
+    assertThat(LongMatrix.ofRows().shape()).isEqualTo("0x0");
+  }
+
+  @Test
+  void viewsShareEntries() {
+    LongMatrix view = matrix.block(1, 1, 2, 2);
+    assertThat(view.toArray()).containsExactly(6, 7, 10, 11);
+    assertThat(view.contiguous()).isFalse();
+    view.set(1, 0, -1);
+    assertThat(matrix.get(2, 1)).isEqualTo(-1);
+    assertThat(view.block(1, 0, 1, 2).toArray()).containsExactly(-1, 11);
+    assertThat(view.block(1, 0, 1, 2).contiguous()).isTrue();
+  }
+
+  @Test
+  void emptyViewsMayBeginAtTheEnd() {
+    assertThat(matrix.block(3, 4, 0, 0).shape()).isEqualTo("0x0");
+    assertThat(matrix.block(3, 0, 0, 4).toArray()).isEmpty();
+  }
+
+  @Test
+  void copiesAreIndependent() {
+    LongMatrix copy = matrix.block(0, 2, 3, 2).copy();
+    copy.set(0, 0, 99);
+    assertThat(matrix.get(0, 2)).isEqualTo(3);
+    assertThat(copy.contiguous()).isTrue();
+  }
+
+  @Test
+  void writesThroughViews() {
+    matrix.block(1, 2, 2, 2).write(LongMatrix.ofRows(new long[][] {{-1, -2}, {-3, -4}}));
+    assertThat(matrix.toArray()).containsExactly(1, 2, 3, 4, 5, 6, -1, -2, 9, 10, -3, -4);
+  }
+
+  @Test
+  void transposesViews() {
+    assertThat(matrix.block(0, 1, 3, 2).transpose())
+        .isEqualTo(LongMatrix.ofRows(new long[][] {{2, 6, 10}, {3, 7, 11}}));
+  }
+
+  @Test
+  void equalityIsByShapeAndEntries() {
+    assertThat(matrix.block(0, 0, 3, 4)).isEqualTo(matrix.copy()).hasSameHashCodeAs(matrix.copy());
+    assertThat(LongMatrix.zeros(2, 3)).isNotEqualTo(LongMatrix.zeros(3, 2));
+    assertThat(LongMatrix.zeros(2, 3)).isNotEqualTo(LongMatrix.zeros(2, 2)).isNotEqualTo("2x3");
+    assertThat(matrix.block(0, 0, 1, 2)).isNotEqualTo(matrix.block(1, 0, 1, 2));
+  }
+
+  @Test
+  void printsSmallMatricesOnly() {
+    assertThat(LongMatrix.of(1, 2, new long[] {1, 2})).hasToString("LongMatrix 1x2 [1, 2]");
+    assertThat(LongMatrix.zeros(9, 9)).hasToString("LongMatrix 9x9 […]");
+  }
+
+  @Test
+  void refusesShapesThatDoNotFit() {
+    assertThatThrownBy(() -> LongMatrix.of(2, 2, new long[3]))
+        .hasMessageContaining("2x2")
+        .hasMessageContaining("3");
+    assertThatThrownBy(() -> LongMatrix.of(-1, 2, new long[0])).hasMessageContaining("-1");
+    assertThatThrownBy(() -> LongMatrix.zeros(-1, -2)).hasMessageContaining("-1x-2");
+    assertThatThrownBy(() -> LongMatrix.zeros(1 << 16, 1 << 16))
+        .hasMessageContaining("65536x65536");
+    assertThatThrownBy(() -> LongMatrix.ofRows(new long[2], new long[3]))
+        .hasMessageContaining("row 1");
+    assertThatThrownBy(() -> matrix.write(LongMatrix.zeros(3, 3)))
+        .hasMessageContaining("3x3")
+        .hasMessageContaining("3x4");
+    assertThatThrownBy(() -> matrix.write(LongMatrix.zeros(4, 4)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesIndicesOutside() {
+    assertThatThrownBy(() -> matrix.get(3, 0)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> matrix.set(0, 4, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> matrix.block(2, 0, 2, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> matrix.block(0, 3, 1, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+}
