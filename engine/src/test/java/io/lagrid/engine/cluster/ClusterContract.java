@@ -29,7 +29,7 @@ public abstract class ClusterContract {
   private static final ShareKey LEFT = new ShareKey(1, 0);
   private static final ShareKey RIGHT = new ShareKey(1, 1);
 
-  private final TaskLog log = new TaskLog();
+  private final TaskLog log = newLog();
   private Cluster cluster;
 
   /**
@@ -41,6 +41,11 @@ public abstract class ClusterContract {
 
   /** How many shares, rounds and waiting tasks the cluster holds on to. */
   protected abstract int retained(Cluster cluster);
+
+  /** A log that the cluster's workers can write to; published if they are other processes. */
+  protected TaskLog newLog() {
+    return new TaskLog();
+  }
 
   @BeforeEach
   final void openCluster() {

@@ -17,9 +17,27 @@ public sealed interface Parcel extends Serializable {
   byte[] open(Seal seal);
 
   /** Sealed bytes that came along with the task. */
-  record Carried(long number, byte[] sealed) implements Parcel {
+  final class Carried implements Parcel {
 
     private static final long serialVersionUID = 1;
+
+    private final long number;
+    private final byte[] sealed;
+
+    /**
+     * A parcel.
+     *
+     * @param sealed retained; not modified
+     */
+    public Carried(long number, byte[] sealed) {
+      this.number = number;
+      this.sealed = sealed;
+    }
+
+    @Override
+    public long number() {
+      return number;
+    }
 
     @Override
     public byte[] open(Seal seal) {

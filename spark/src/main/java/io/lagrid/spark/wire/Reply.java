@@ -6,6 +6,7 @@ import io.lagrid.engine.cluster.WorkerEvent.Answered;
 import io.lagrid.engine.cluster.WorkerEvent.Lost;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,15 @@ public final class Reply {
     int header = 2 + Integer.BYTES + stored.size() * Long.BYTES;
     if (event instanceof Answered answered) {
       long size = header + Long.BYTES + BlockFormat.size(answered.answer());
-      ByteBuffer out = begin(size, ANSWER, stored);
-      BlockFormat.write(answered.answer(), out.putLong(answered.computeNanos()));
-      return out.array();
+      byte[] bytes = ShareFormat.array(size, "an answer");
+      ByteBuffer out = begin(bytes, ANSWER, stored).putLong(answered.computeNanos());
+      BlockFormat.write(answered.answer(), out);
+      return bytes;
     }
     byte[] reason = ((Lost) event).reason().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out = begin((long) header + Integer.BYTES + reason.length, LOSS, stored);
-    return out.putInt(reason.length).put(reason).array();
+    byte[] bytes = new byte[header + Integer.BYTES + reason.length];
+    begin(bytes, LOSS, stored).putInt(reason.length).put(reason);
+    return bytes;
   }
 
   /**
@@ -94,8 +97,8 @@ public final class Reply {
     }
   }
 
-  private static ByteBuffer begin(long size, byte kind, List<Long> stored) {
-    ByteBuffer out = ShareFormat.buffer(size, "an answer");
+  private static ByteBuffer begin(byte[] bytes, byte kind, List<Long> stored) {
+    ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     out.put(ShareFormat.VERSION).put(kind).putInt(stored.size());
     stored.forEach(out::putLong);
     return out;

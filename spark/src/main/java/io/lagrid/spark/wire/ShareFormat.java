@@ -30,12 +30,13 @@ public final class ShareFormat {
     for (Block block : share.blocks()) {
       size += BlockFormat.size(block);
     }
-    ByteBuffer out = buffer(size, "a share");
+    byte[] bytes = array(size, "a share");
+    ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     out.put(VERSION).putInt(primes.size());
     primes.forEach(out::putInt);
     out.putInt(share.blocks().size());
     share.blocks().forEach(block -> BlockFormat.write(block, out));
-    return out.array();
+    return bytes;
   }
 
   /**
@@ -62,14 +63,14 @@ public final class ShareFormat {
     }
   }
 
-  /** A buffer over a new array of so many bytes. */
-  static ByteBuffer buffer(long size, String what) {
+  /** A new array of so many bytes. */
+  static byte[] array(long size, String what) {
     if (size > MOST) {
       throw new IllegalArgumentException(
           "%s of %d bytes; at most %d fit: more workers or a finer partition make it smaller"
               .formatted(what, size, MOST));
     }
-    return ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
+    return new byte[(int) size];
   }
 
   /** A buffer over bytes of this version, behind the version. */
