@@ -25,6 +25,8 @@ public record Probe(long log, double odd, Behaviour behaviour) implements Task {
     OTHERS_SPIN,
     /** Computes until the log's gate is open, whether cancelled or not; all but the odd one. */
     OTHERS_IGNORE_CANCELLATION,
+    /** Waits until the log's gate is open, or until it is cancelled. */
+    WAITS,
     /** Throws an IllegalStateException. */
     FAILS,
     /** Throws an OutOfMemoryError. */
@@ -74,6 +76,11 @@ public record Probe(long log, double odd, Behaviour behaviour) implements Task {
       case OTHERS_IGNORE_CANCELLATION -> {
         while (!isOdd && !written.gateOpen()) {
           Thread.onSpinWait();
+        }
+      }
+      case WAITS -> {
+        while (isOdd && !written.gateOpen()) {
+          cancellation.check();
         }
       }
       case FAILS -> {

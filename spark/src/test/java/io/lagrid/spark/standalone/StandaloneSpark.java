@@ -100,6 +100,7 @@ public final class StandaloneSpark implements AutoCloseable {
         .set("spark.driver.host", "127.0.0.1")
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.executor.memory", "512m")
+        .set("spark.lagrid.patience", "90s")
         .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
         .set("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         .set("spark.local.dir", home.toString());
