@@ -1,7 +1,7 @@
 package io.lagrid.cli;
 
 import io.lagrid.cli.command.LagridCommandLine;
-import io.lagrid.cli.command.Terminal;
+import io.lagrid.cli.run.Terminal;
 
 /** What {@code ./lagrid} starts. */
 public final class Main {

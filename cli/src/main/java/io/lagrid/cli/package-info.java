@@ -1,6 +1,6 @@
 /**
  * The {@code lagrid} command. {@link io.lagrid.cli.Main} is what the launcher starts; formats,
- * reports, commands and the demo's data are packages below, none of which knows this one.
+ * reports, commands and the demo's data are packages below. Depends on command and run.
  */
 @NullMarked
 package io.lagrid.cli;

@@ -8,7 +8,6 @@ import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.partition.NumberSource;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.verify.AnswerShape;
-import java.time.Duration;
 
 /**
  * Everything decided about a product before anything is moved. Immutable.
@@ -54,19 +53,6 @@ record ProductBlueprint(
   AnswerShape answers() {
     return new AnswerShape(
         numbers.numbers().arithmetic(), left().blockRows(), right().blockColumns());
-  }
-
-  /** The clock reading at which a round that starts now gives up. */
-  long deadline(long nowNanos) {
-    return settings
-        .timeout()
-        .map(timeout -> saturatedSum(nowNanos, timeout))
-        .orElse(Long.MAX_VALUE);
-  }
-
-  private static long saturatedSum(long nowNanos, Duration timeout) {
-    boolean fits = timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE - nowNanos)) < 0;
-    return fits ? nowNanos + timeout.toNanos() : Long.MAX_VALUE;
   }
 
   private BlockGrid grid(int rows, int columns, int gridRows, int gridColumns) {

@@ -34,12 +34,9 @@ final class ProductChecks {
   private Optional<ProductVerifier> verifier = Optional.empty();
 
   ProductChecks(
-      ProductBlueprint blueprint,
-      Environment environment,
-      Randomness secrets,
-      EncodedOperand left) {
+      ProductBlueprint blueprint, Kernels kernels, Randomness secrets, EncodedOperand left) {
     this.blueprint = blueprint;
-    this.kernels = environment.kernels();
+    this.kernels = kernels;
     this.secrets = secrets;
     this.left = left;
   }

@@ -1,26 +1,15 @@
 package io.lagrid.engine;
 
-import io.lagrid.algebra.ambient.Clock;
-import io.lagrid.algebra.ambient.Randomness;
-import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Operand;
-import io.lagrid.codes.ProductCode;
-import io.lagrid.engine.assemble.AnswerDecoder;
 import io.lagrid.engine.cluster.Cluster;
-import io.lagrid.engine.cluster.Dispatch;
 import io.lagrid.engine.cluster.ProductTask;
-import io.lagrid.engine.cluster.Round;
-import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
 import io.lagrid.engine.partition.NumberChoice;
-import io.lagrid.engine.partition.Numbers;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.round.Collected;
 import io.lagrid.engine.round.Coordinator;
-import io.lagrid.engine.round.RoundPlan;
 import io.lagrid.engine.share.EncodedOperand;
-import io.lagrid.engine.share.Encoder;
 import java.util.List;
 
 /**
@@ -32,11 +21,9 @@ import java.util.List;
  */
 final class ProductSession implements AutoCloseable {
 
-  private final Cluster cluster;
   private final ProductBlueprint blueprint;
-  private final Environment environment;
-  private final Encoder encoder;
-  private final ShareKey leftKey;
+  private final CodedJob job;
+  private final ShareKey leftKey = CodedJob.key(0);
   private final ProductChecks checks;
   private long unreportedNanos;
   private long unreportedBytes;
@@ -47,18 +34,20 @@ final class ProductSession implements AutoCloseable {
       ProductBlueprint blueprint,
       Environment environment,
       List<? extends Operand> left) {
-    this.cluster = cluster;
     this.blueprint = blueprint;
-    this.environment = environment;
-    Randomness secrets = environment.secrets().get();
-    this.encoder = new Encoder(arithmetic(), environment.kernels(), secrets);
-    this.leftKey = new ShareKey(JobNumbers.next(), 0);
-    long start = clock().nanos();
-    EncodedOperand encoded =
-        encoder.prepare(code(), 0, blueprint.numbers().numbers().cut(0, left, blueprint.left()));
-    this.unreportedBytes = place(leftKey, encoded);
-    this.unreportedNanos = clock().nanos() - start;
-    this.checks = new ProductChecks(blueprint, environment, secrets, encoded);
+    NumberChoice choice = blueprint.numbers();
+    this.job =
+        new CodedJob(
+            cluster,
+            blueprint.code(),
+            choice.numbers().arithmetic(),
+            blueprint.settings(),
+            environment);
+    Stopwatch watch = new Stopwatch(job.clock());
+    EncodedOperand encoded = job.prepare(0, choice.numbers().cut(0, left, blueprint.left()));
+    this.unreportedBytes = job.place(leftKey, encoded);
+    this.unreportedNanos = watch.lap();
+    this.checks = new ProductChecks(blueprint, environment.kernels(), job.secrets(), encoded);
   }
 
   /**
@@ -69,101 +58,48 @@ final class ProductSession implements AutoCloseable {
    *     cancelled
    */
   Outcome<List<Operand>> multiply(List<? extends Operand> right) throws InterruptedException {
-    Stopwatch watch = new Stopwatch(clock());
+    Stopwatch watch = new Stopwatch(job.clock());
     NumberChoice choice = blueprint.perRound().forRight(right);
-    EncodedOperand encoded =
-        encoder.prepare(code(), 1, choice.numbers().cut(1, right, blueprint.right()));
-    ShareKey key = new ShareKey(JobNumbers.next(), 1);
+    EncodedOperand encoded = job.prepare(1, choice.numbers().cut(1, right, blueprint.right()));
+    ShareKey key = CodedJob.key(1);
     try {
-      long bytes = place(key, encoded);
-      RunStory story =
-          new RunStory(blueprint, choice, watch.lap() + takeNanos(), bytes + takeBytes());
+      long bytes = job.place(key, encoded);
+      RunStory story = begin(choice, watch.lap(), bytes);
       return collect(key, encoded, story, watch);
     } finally {
-      cluster.release(key);
+      job.release(key);
     }
+  }
+
+  /** The story of a round; the first one also tells of the left operands' encoding. */
+  private RunStory begin(NumberChoice choice, long encodeNanos, long bytes) {
+    RunStory story =
+        new RunStory(blueprint, choice, encodeNanos + unreportedNanos, bytes + unreportedBytes);
+    unreportedNanos = 0;
+    unreportedBytes = 0;
+    return story;
   }
 
   private Outcome<List<Operand>> collect(
       ShareKey key, EncodedOperand right, RunStory story, Stopwatch watch)
       throws InterruptedException {
-    Dispatch dispatch = new Dispatch(JobNumbers.next(), new ProductTask(), List.of(leftKey, key));
-    Coordinator coordinator;
-    try (Round round = cluster.start(dispatch)) {
-      long deadline = blueprint.deadline(clock().nanos());
-      coordinator = new Coordinator(round, rules(dispatch, right, deadline), clock());
-      coordinator.run();
-    }
-    story.collected(coordinator, watch.lap());
-    Collected collected = coordinator.outcome();
+    Coordinator round =
+        job.run(new ProductTask(), List.of(leftKey, key), () -> checks.forRound(right));
+    story.collected(round, watch.lap());
+    Collected collected = round.outcome();
     if (collected instanceof Collected.NotEnough failed) {
       return new Outcome.Failed<>(failed.failure(), story.report());
     }
     Collected.Enough enough = (Collected.Enough) collected;
-    List<Operand> results = decode(enough, story.numbers().numbers());
-    story.decoded(watch.lap(), checks.errorBound(story.numbers(), enough.decoding(), right));
+    NumberChoice choice = story.numbers();
+    List<Block> blocks = job.decode(enough);
+    List<Operand> results = choice.numbers().assemble(blocks, blueprint.result());
+    story.decoded(watch.lap(), checks.errorBound(choice, enough.decoding(), right));
     return new Outcome.Succeeded<>(results, story.report());
-  }
-
-  private RoundPlan rules(Dispatch dispatch, EncodedOperand right, long deadline) {
-    int located =
-        blueprint.settings().verifies() ? 0 : blueprint.settings().tolerance().adversaries();
-    return new RoundPlan(
-        dispatch.round(),
-        code().parameters().workers(),
-        code().parameters().recoveryThreshold(),
-        checks.forRound(right),
-        code().newDecoder(arithmetic(), located),
-        deadline,
-        environment.listener());
-  }
-
-  private List<Operand> decode(Collected.Enough enough, Numbers numbers) {
-    AnswerDecoder decoder = new AnswerDecoder(arithmetic(), environment.kernels());
-    List<Block> blocks = decoder.decode(enough.decoding(), enough.answers());
-    return numbers.assemble(blocks, blueprint.result());
-  }
-
-  /** Encodes an operand and places its shares; returns the bytes sent. */
-  private long place(ShareKey key, EncodedOperand operand) {
-    List<Block> blocks = encoder.encode(operand);
-    int perWorker = blocks.size() / code().parameters().workers();
-    long bytes = 0;
-    for (int worker = 0; worker < code().parameters().workers(); worker++) {
-      List<Block> own = blocks.subList(worker * perWorker, (worker + 1) * perWorker);
-      Share share = new Share(arithmetic(), own);
-      cluster.place(key, worker, share);
-      bytes += share.bytes();
-    }
-    return bytes;
-  }
-
-  private long takeNanos() {
-    long nanos = unreportedNanos;
-    unreportedNanos = 0;
-    return nanos;
-  }
-
-  private long takeBytes() {
-    long bytes = unreportedBytes;
-    unreportedBytes = 0;
-    return bytes;
-  }
-
-  private ProductCode code() {
-    return blueprint.code();
-  }
-
-  private Arithmetic arithmetic() {
-    return blueprint.numbers().numbers().arithmetic();
-  }
-
-  private Clock clock() {
-    return cluster.clock();
   }
 
   @Override
   public void close() {
-    cluster.release(leftKey);
+    job.release(leftKey);
   }
 }

@@ -74,6 +74,20 @@ public record Settings(
     }
   }
 
+  /** How many liars the decoder has to locate by itself. */
+  int locatedAdversaries() {
+    return verifies() ? 0 : tolerance.adversaries();
+  }
+
+  /** The clock reading at which a round that starts now gives up. */
+  long deadline(long nowNanos) {
+    Duration left = Duration.ofNanos(Long.MAX_VALUE - nowNanos);
+    return timeout
+        .filter(limit -> limit.compareTo(left) < 0)
+        .map(limit -> nowNanos + limit.toNanos())
+        .orElse(Long.MAX_VALUE);
+  }
+
   boolean verifies() {
     return verification == Verification.FREIVALDS
         || (verification == Verification.AUTO && tolerance.adversaries() > 0);

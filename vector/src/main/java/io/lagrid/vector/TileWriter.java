@@ -1,8 +1,8 @@
 package io.lagrid.vector;
 
 import io.lagrid.algebra.field.PrimeField;
-import io.lagrid.algebra.kernel.Band;
-import io.lagrid.algebra.kernel.Reduction;
+import io.lagrid.algebra.kernel.tile.Band;
+import io.lagrid.algebra.kernel.tile.Reduction;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -28,12 +28,25 @@ final class TileWriter {
       if (band.add()) {
         add(tile, i * width, target, to, count);
       }
-      Reduction reduction = band.reduction();
-      for (int round = 0; round < reduction.rounds(); round++) {
-        reduce(tile, i * width, width, reduction.modulus());
+      if (count == width) {
+        finish(tile, i * width, target, to, width, band.reduction());
+      } else {
+        finish(tile, i * width, tile, i * width, width, band.reduction());
+        System.arraycopy(tile, i * width, target, to, count);
       }
-      System.arraycopy(tile, i * width, target, to, count);
     }
+  }
+
+  private static void finish(
+      double[] tile, int at, double[] target, int to, int width, Reduction reduction) {
+    if (reduction.rounds() == 0) {
+      copy(tile, at, target, to, width);
+      return;
+    }
+    for (int round = 1; round < reduction.rounds(); round++) {
+      reduce(tile, at, tile, at, width, reduction.modulus());
+    }
+    reduce(tile, at, target, to, width, reduction.modulus());
   }
 
   private static void add(double[] tile, int at, double[] target, int from, int count) {
@@ -47,14 +60,21 @@ final class TileWriter {
     }
   }
 
-  private static void reduce(double[] tile, int at, int width, double modulus) {
+  private static void copy(double[] tile, int at, double[] target, int to, int width) {
+    for (int j = 0; j < width; j += LANES) {
+      DoubleVector.fromArray(SPECIES, tile, at + j).intoArray(target, to + j);
+    }
+  }
+
+  private static void reduce(
+      double[] tile, int at, double[] target, int to, int width, double modulus) {
     DoubleVector reciprocal = DoubleVector.broadcast(SPECIES, 1 / modulus);
     DoubleVector rounding = DoubleVector.broadcast(SPECIES, PrimeField.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -modulus);
     for (int j = 0; j < width; j += LANES) {
       DoubleVector x = DoubleVector.fromArray(SPECIES, tile, at + j);
       DoubleVector quotient = x.fma(reciprocal, rounding).sub(rounding);
-      quotient.fma(minus, x).intoArray(tile, at + j);
+      quotient.fma(minus, x).intoArray(target, to + j);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.lagrid.vector;
 
-import io.lagrid.algebra.kernel.KernelProvider;
-import io.lagrid.algebra.kernel.TileKernel;
+import io.lagrid.algebra.kernel.tile.KernelProvider;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import java.util.Optional;
 
 /**

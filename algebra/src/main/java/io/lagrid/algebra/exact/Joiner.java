@@ -4,6 +4,7 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * Rebuilds integers or fixed-point numbers from the residues in the planes of one block, by
@@ -27,6 +28,7 @@ final class Joiner {
 
   private final MixedRadix radix;
   private final Block source;
+  private final List<Walk> walks;
   private final int rows;
   private final int columns;
   private final double[][] values;
@@ -35,6 +37,7 @@ final class Joiner {
   Joiner(MixedRadix radix, Block source, int rows, int columns) {
     this.radix = radix;
     this.source = source;
+    this.walks = Walk.over(source, rows, columns);
     this.rows = rows;
     this.columns = columns;
     int chunk = Math.min(Walk.CHUNK, rows * columns);
@@ -76,8 +79,7 @@ final class Joiner {
 
   private void readDigits(int first, int n) {
     for (int i = 0; i < values.length; i++) {
-      Matrix plane = source.plane(i);
-      Walk.over(plane, rows, columns).read(plane.data(), first, n, values[i]);
+      walks.get(i).read(source.plane(i).data(), first, n, values[i]);
     }
     radix.convert(values, n);
   }

@@ -3,11 +3,14 @@ package io.lagrid.algebra.exact;
 import java.util.Arrays;
 
 /**
- * Sums of magnitudes and of squares over lines of a matrix, and the largest of each: either one
- * line after the other, or many side by side in lanes. Confined to one thread.
+ * The largest magnitude, the number of non-zeros, and sums of magnitudes and of squares over lines
+ * of a matrix with the largest of each. Lines are added whole, or piece by piece in lanes, which
+ * compile to vectors. Confined to one thread.
  */
 final class LineNorms {
 
+  private final double[] maxima;
+  private final double[] counts;
   private final double[] sums;
   private final double[] squares;
   private double largestSum;
@@ -15,8 +18,20 @@ final class LineNorms {
   private double totalSquare;
 
   LineNorms(int lanes) {
+    maxima = new double[lanes];
+    counts = new double[lanes];
     sums = new double[lanes];
     squares = new double[lanes];
+  }
+
+  /** The largest magnitude; NaN if there was one. */
+  double max() {
+    return Arrays.stream(maxima).reduce(0, Math::max);
+  }
+
+  /** The number of values that are not zero. */
+  int nonZeros() {
+    return (int) Arrays.stream(counts).sum();
   }
 
   /** The largest sum of magnitudes over a line. */
@@ -34,29 +49,29 @@ final class LineNorms {
     return totalSquare;
   }
 
-  /** Adds values from, …, to − 1 to the current line; four sums hide the latency of addition. */
-  void addToLine(double[] values, int from, int to) {
-    double sum0 = 0;
-    double sum1 = 0;
-    double square0 = 0;
-    double square1 = 0;
-    int j = from;
-    for (; j + 1 < to; j += 2) {
+  /** Takes the values into account for {@link #max} and {@link #nonZeros}. */
+  void addExtremes(double[] values, int n) {
+    double[] m = maxima;
+    double[] c = counts;
+    for (int j = 0; j < n; j++) {
       double x = Math.abs(values[j]);
-      double y = Math.abs(values[j + 1]);
-      sum0 += x;
-      sum1 += y;
-      square0 += x * x;
-      square1 += y * y;
+      m[j] = Math.max(m[j], x);
+      c[j] += Math.min(1, x * 0x1p1000 * 0x1p1000); // at least 1 unless x is zero
     }
-    double last = j < to ? Math.abs(values[j]) : 0;
-    sums[0] += sum0 + sum1 + last;
-    squares[0] += square0 + square1 + last * last;
   }
 
-  /** Ends the current line. */
-  void endLine() {
-    endLanes(1);
+  /** Adds {@code n / length} lines that lie one after the other. */
+  void addLines(double[] values, int n, int length) {
+    for (int from = 0; from < n; from += length) {
+      double sum = 0;
+      double square = 0;
+      for (int j = from; j < from + length; j++) {
+        double x = Math.abs(values[j]);
+        sum += x;
+        square += x * x;
+      }
+      endLine(sum, square);
+    }
   }
 
   /** Adds value j to lane j. */
@@ -79,11 +94,15 @@ final class LineNorms {
         sum += sums[j];
         square += squares[j];
       }
-      largestSum = Math.max(largestSum, sum);
-      largestSquare = Math.max(largestSquare, square);
-      totalSquare += square;
+      endLine(sum, square);
     }
     Arrays.fill(sums, 0);
     Arrays.fill(squares, 0);
+  }
+
+  private void endLine(double sum, double square) {
+    largestSum = Math.max(largestSum, sum);
+    largestSquare = Math.max(largestSquare, square);
+    totalSquare += square;
   }
 }

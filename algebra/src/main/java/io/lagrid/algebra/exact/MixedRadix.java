@@ -84,44 +84,49 @@ final class MixedRadix {
     return BigInteger.valueOf((long) x);
   }
 
+  /** Digit i takes the place of residue i; the digits below it are there already. */
   private void convert(double[][] values, int i, int n) {
-    double[] target = values[i];
-    scale(target, own[i], n);
-    int k = 0;
-    for (; k + 1 < i; k += 2) {
-      addScaled(target, values[k], -lower[i][k], values[k + 1], -lower[i][k + 1], n);
+    int last = (i - 1) / 2 * 2;
+    for (int k = 0; k < last; k += 2) {
+      accumulate(values, i, k, n);
     }
-    if (k < i) {
-      addScaled(target, values[k], -lower[i][k], n);
-    }
-    reduce(target, primes[i], n);
+    finish(values, i, last, n);
   }
 
-  private static void scale(double[] target, double factor, int n) {
+  /** Adds the terms of digits k and k + 1. */
+  private void accumulate(double[][] values, int i, int k, int n) {
+    double[] target = values[i];
+    double[] a = values[k];
+    double[] b = values[k + 1];
+    double scale = k == 0 ? own[i] : 1;
+    double weightA = lower[i][k];
+    double weightB = lower[i][k + 1];
     for (int j = 0; j < n; j++) {
-      target[j] *= factor;
+      target[j] = Math.fma(-b[j], weightB, Math.fma(-a[j], weightA, target[j] * scale));
+    }
+  }
+
+  /** Adds the terms of digit k and, if it is below i, of digit k + 1, and reduces. */
+  private void finish(double[][] values, int i, int k, int n) {
+    boolean two = k + 1 < i;
+    double[] target = values[i];
+    double[] a = values[k];
+    double[] b = two ? values[k + 1] : a;
+    double scale = k == 0 ? own[i] : 1;
+    double weightA = lower[i][k];
+    double weightB = two ? lower[i][k + 1] : 0;
+    double prime = primes[i];
+    double reciprocal = 1 / prime;
+    for (int j = 0; j < n; j++) {
+      double x = Math.fma(-b[j], weightB, Math.fma(-a[j], weightA, target[j] * scale));
+      double quotient = x * reciprocal + PrimeField.ROUNDING - PrimeField.ROUNDING;
+      target[j] = Math.fma(-prime, quotient, x) + 0.0; // no negative zeros
     }
   }
 
   private static void addScaled(double[] target, double[] a, double factor, int n) {
     for (int j = 0; j < n; j++) {
       target[j] = Math.fma(a[j], factor, target[j]);
-    }
-  }
-
-  private static void addScaled(
-      double[] target, double[] a, double factorA, double[] b, double factorB, int n) {
-    for (int j = 0; j < n; j++) {
-      target[j] = Math.fma(b[j], factorB, Math.fma(a[j], factorA, target[j]));
-    }
-  }
-
-  private static void reduce(double[] target, double prime, int n) {
-    double reciprocal = 1 / prime;
-    for (int j = 0; j < n; j++) {
-      double x = target[j];
-      double quotient = x * reciprocal + PrimeField.ROUNDING - PrimeField.ROUNDING;
-      target[j] = Math.fma(-prime, quotient, x) + 0.0; // no negative zeros
     }
   }
 }

@@ -5,9 +5,9 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 
 /**
- * Measures an operand in two passes: the first finds the largest magnitude, the non-zeros and the
- * grid, and refuses what is not finite; the second computes norms of the scaled entries, so that
- * squares neither overflow nor underflow.
+ * Measures an operand in one pass over its entries, in chunks; refuses what is not finite. Only if
+ * the largest magnitude is so extreme that squares may have overflowed, or vanished although they
+ * matter, a second pass measures the scaled entries.
  *
  * <p>Sums of n non-negative doubles in any order are off by at most n roundings; the results are
  * moved by (n + 16)·2^−52 to become bounds.
@@ -16,13 +16,14 @@ import io.lagrid.algebra.matrix.Operand;
  */
 final class Profiler {
 
+  /** Squares of magnitudes with exponents up to this, and their sums, are doubles. */
+  private static final int SAFE_EXPONENT = 400;
+
   private final Operand operand;
   private final boolean byRows;
   private final DyadicGrid grid = new DyadicGrid();
   private final double[] chunk = new double[Walk.CHUNK];
   private final long[] longs = new long[Walk.CHUNK];
-  private int nonZeros;
-  private double max;
 
   private Profiler(Operand operand, boolean byRows) {
     this.operand = operand;
@@ -40,24 +41,32 @@ final class Profiler {
   }
 
   private OperandProfile profile() {
-    survey();
-    boolean integers = operand instanceof LongMatrix;
-    int lineLength = byRows ? operand.columns() : operand.rows();
+    LineNorms norms = measure(BinaryScale.of(0));
+    double max = norms.max();
+    if (!(max <= Double.MAX_VALUE)) {
+      throw notFinite();
+    }
     int exponent = max == 0 ? 0 : exponent(max);
-    int exactBits = integers || max == 0 ? 0 : grid.bits(exponent);
-    BinaryScale scale = BinaryScale.of(-exponent);
-    LineNorms norms = byRows ? rowNorms(scale) : columnNorms(scale);
+    if (Math.abs(exponent) <= SAFE_EXPONENT) {
+      return profile(norms, exponent, BinaryScale.of(-exponent));
+    }
+    return profile(measure(BinaryScale.of(-exponent)), exponent, BinaryScale.of(0));
+  }
+
+  private OperandProfile profile(LineNorms norms, int exponent, BinaryScale rest) {
+    boolean integers = operand instanceof LongMatrix;
+    boolean zero = norms.max() == 0;
     double slack = ((double) operand.rows() * operand.columns() + 16) * 0x1p-52;
     return new OperandProfile(
         integers,
         exponent,
-        exactBits,
-        nonZeros,
-        lineLength,
-        scale.apply(max) * (1 + slack),
-        norms.largestSum() * (1 + slack),
-        Math.sqrt(norms.largestSquare()) * (1 + slack),
-        Math.sqrt(norms.totalSquare()) * (1 - slack));
+        integers || zero ? 0 : grid.bits(exponent),
+        norms.nonZeros(),
+        byRows ? operand.columns() : operand.rows(),
+        rest.apply(norms.max()) * (1 + slack),
+        rest.apply(norms.largestSum()) * (1 + slack),
+        rest.apply(Math.sqrt(norms.largestSquare())) * (1 + slack),
+        rest.apply(Math.sqrt(norms.totalSquare())) * (1 - slack));
   }
 
   /** ⌊log2 x⌋ for x &gt; 0, also for subnormal numbers. */
@@ -65,46 +74,43 @@ final class Profiler {
     return x < Double.MIN_NORMAL ? Math.getExponent(x * 0x1p54) - 54 : Math.getExponent(x);
   }
 
-  private void survey() {
-    int columns = operand.columns();
-    int entries = operand.rows() * columns;
-    for (int first = 0, n; first < entries; first += n) {
-      n = Math.min(Walk.CHUNK, entries - first);
-      read(0, columns, first, n);
-      double largest = largest(chunk, n);
-      if (!(largest <= Double.MAX_VALUE)) {
-        throw notFinite(first, n);
-      }
-      max = Math.max(max, largest);
-      nonZeros += countNonZeros(chunk, n);
-      grid.add(chunk, n);
+  private UnrepresentableException notFinite() {
+    Matrix matrix = (Matrix) operand;
+    int entry = 0;
+    int columns = matrix.columns();
+    while (Double.isFinite(matrix.get(entry / columns, entry % columns))) {
+      entry++;
     }
+    int row = entry / columns;
+    int column = entry % columns;
+    return UnrepresentableException.notFinite(row, column, matrix.get(row, column));
   }
 
-  private UnrepresentableException notFinite(int first, int n) {
-    int j = 0;
-    while (j < n - 1 && Double.isFinite(chunk[j])) {
-      j++;
+  private LineNorms measure(BinaryScale scale) {
+    if (operand.rows() == 0 || operand.columns() == 0) {
+      return new LineNorms(1);
     }
-    int entry = first + j;
-    int columns = operand.columns();
-    return UnrepresentableException.notFinite(entry / columns, entry % columns, chunk[j]);
+    return byRows ? rows(scale) : columns(scale);
   }
 
-  private LineNorms rowNorms(BinaryScale scale) {
-    LineNorms norms = new LineNorms(1);
+  /** A long row in pieces, or several short rows at a time. */
+  private LineNorms rows(BinaryScale scale) {
     int columns = operand.columns();
     int entries = operand.rows() * columns;
+    Walk walk = walk(0, columns);
+    boolean wide = columns >= Walk.CHUNK;
+    LineNorms norms = new LineNorms(Walk.CHUNK);
     for (int first = 0, n; first < entries; first += n) {
-      n = Math.min(Walk.CHUNK, entries - first);
-      read(0, columns, first, n);
-      scale.apply(chunk, n);
-      for (int j = 0, end; j < n; j = end) {
-        int rest = columns - (first + j) % columns;
-        end = Math.min(n, j + rest);
-        norms.addToLine(chunk, j, end);
-        if (end == j + rest) {
-          norms.endLine();
+      int rest = wide ? columns - first % columns : entries - first;
+      n = Math.min(rest, wide ? Walk.CHUNK : Walk.CHUNK / columns * columns);
+      load(walk, first, n, scale);
+      norms.addExtremes(chunk, n);
+      if (!wide) {
+        norms.addLines(chunk, n, columns);
+      } else {
+        norms.addToLanes(chunk, n);
+        if (n == rest) {
+          norms.endLanes(1);
         }
       }
     }
@@ -112,18 +118,17 @@ final class Profiler {
   }
 
   /** Columns in strips; several rows of a narrow strip fill the chunk and are folded at its end. */
-  private LineNorms columnNorms(BinaryScale scale) {
-    int strip = Math.min(Walk.CHUNK, Math.max(1, operand.columns()));
-    int lanes = Walk.CHUNK / strip * strip;
-    LineNorms norms = new LineNorms(lanes);
-    for (int column = 0; column < operand.columns(); column += strip) {
-      int width = Math.min(strip, operand.columns() - column);
-      int step = lanes / width * width;
+  private LineNorms columns(BinaryScale scale) {
+    LineNorms norms = new LineNorms(Walk.CHUNK);
+    int width;
+    for (int column = 0; column < operand.columns(); column += width) {
+      width = Math.min(Walk.CHUNK, operand.columns() - column);
+      Walk walk = walk(column, width);
       int entries = operand.rows() * width;
       for (int first = 0, n; first < entries; first += n) {
-        n = Math.min(step, entries - first);
-        read(column, width, first, n);
-        scale.apply(chunk, n);
+        n = Math.min(Walk.CHUNK / width * width, entries - first);
+        load(walk, first, n, scale);
+        norms.addExtremes(chunk, n);
         norms.addToLanes(chunk, n);
       }
       norms.endLanes(width);
@@ -131,36 +136,99 @@ final class Profiler {
     return norms;
   }
 
-  /** Reads entries of the columns from {@code column} on, counted row by row over those columns. */
-  private void read(int column, int width, int first, int n) {
+  private Walk walk(int column, int width) {
+    int rows = operand.rows();
+    return operand instanceof Matrix matrix
+        ? Walk.over(matrix.block(0, column, rows, width), rows, width)
+        : Walk.over(((LongMatrix) operand).block(0, column, rows, width), rows, width);
+  }
+
+  private void load(Walk walk, int first, int n, BinaryScale scale) {
     if (operand instanceof Matrix matrix) {
-      Matrix view = matrix.block(0, column, matrix.rows(), width);
-      Walk.over(view, view.rows(), width).read(view.data(), first, n, chunk);
+      walk.read(matrix.data(), first, n, chunk);
+      grid.add(chunk, n);
     } else if (operand instanceof LongMatrix matrix) {
-      LongMatrix view = matrix.block(0, column, matrix.rows(), width);
-      Walk.over(view, view.rows(), width).read(view.data(), first, n, longs);
+      walk.read(matrix.data(), first, n, longs);
       for (int j = 0; j < n; j++) {
         chunk[j] = longs[j];
       }
     }
+    scale.apply(chunk, n);
   }
 
-  /** The largest magnitude; NaN or infinity if there is one. */
-  private static double largest(double[] values, int n) {
-    double a = 0;
-    double b = 0;
-    for (int j = 0; j + 1 < n; j += 2) {
-      a = Math.max(a, Math.abs(values[j]));
-      b = Math.max(b, Math.abs(values[j + 1]));
-    }
-    return Math.max(Math.max(a, b), Math.abs(values[n - 1]));
-  }
+  /**
+   * Finds the coarsest grid 2^−bits·ℤ that holds every number seen, if it is one that fixed point
+   * can use. Integers held in doubles, pixel values and the like lie on coarse grids; for measured
+   * numbers the search ends after a few of them.
+   *
+   * <p>Confined to one thread.
+   */
+  static final class DyadicGrid {
 
-  private static int countNonZeros(double[] values, int n) {
-    int count = 0;
-    for (int j = 0; j < n; j++) {
-      count += values[j] != 0 ? 1 : 0;
+    private static final int MANTISSA_BITS = 52;
+    private static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
+
+    private int bits = Integer.MIN_VALUE;
+    private int largest = Integer.MIN_VALUE;
+    private boolean lost;
+    private BinaryScale scale = BinaryScale.of(0);
+
+    /**
+     * Takes note of finite numbers.
+     *
+     * @param values not modified
+     */
+    void add(double[] values, int length) {
+      for (int j = 0; !lost && (j = next(values, j, length)) < length; j++) {
+        bits = Math.max(bits, fractionalBits(values[j]));
+        largest = Math.max(largest, Math.getExponent(values[j]));
+        scale = BinaryScale.of(bits);
+        lost = !fits(largest);
+      }
     }
-    return count;
+
+    /**
+     * The grid's bits if numbers of the given exponent fit it, else {@link OperandProfile#NONE}.
+     */
+    int bits(int exponent) {
+      return lost || !fits(exponent) ? OperandProfile.NONE : bits;
+    }
+
+    private boolean fits(int exponent) {
+      return (long) bits + exponent <= BinaryScale.INTEGER_BITS - 2;
+    }
+
+    /** The next index whose number is off the grid. */
+    private int next(double[] values, int from, int length) {
+      if (bits == Integer.MIN_VALUE) {
+        return firstNonZero(values, from, length);
+      }
+      double a = scale.first();
+      double b = scale.second();
+      for (int j = from; j < length; j++) {
+        double x = values[j] * a * b;
+        if (x != Math.rint(x) || (x == 0 && values[j] != 0)) {
+          return j;
+        }
+      }
+      return length;
+    }
+
+    private static int firstNonZero(double[] values, int from, int length) {
+      int j = from;
+      while (j < length && values[j] == 0) {
+        j++;
+      }
+      return j;
+    }
+
+    /** The fewest fractional bits of a finite, non-zero number. */
+    static int fractionalBits(double x) {
+      long raw = Double.doubleToRawLongBits(x);
+      int exponent = Math.max(Double.MIN_EXPONENT, Math.getExponent(x));
+      boolean normal = Math.getExponent(x) >= Double.MIN_EXPONENT;
+      long mantissa = (raw & MANTISSA) | (normal ? MANTISSA + 1 : 0);
+      return MANTISSA_BITS - exponent - Long.numberOfTrailingZeros(mantissa);
+    }
   }
 }

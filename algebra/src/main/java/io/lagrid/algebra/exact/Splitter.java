@@ -6,6 +6,7 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes the balanced residues of integers into the planes of one block.
@@ -28,6 +29,7 @@ final class Splitter {
   private final double[] primes;
   private final double[] units;
   private final Block target;
+  private final List<Walk> walks;
   private final int rows;
   private final int columns;
   private final double[] high;
@@ -36,6 +38,7 @@ final class Splitter {
 
   Splitter(Iterable<Field> fields, Block target, int rows, int columns) {
     this.target = target;
+    this.walks = Walk.over(target, rows, columns);
     this.rows = rows;
     this.columns = columns;
     primes = new double[target.planes().size()];
@@ -118,8 +121,7 @@ final class Splitter {
   private void writePlanes(int first, int n) {
     for (int i = 0; i < primes.length; i++) {
       reduce(high, low, residues, units[i], primes[i], n);
-      Matrix plane = target.plane(i);
-      Walk.over(plane, rows, columns).write(residues, plane.data(), first, n);
+      walks.get(i).write(residues, target.plane(i).data(), first, n);
     }
   }
 

@@ -1,7 +1,9 @@
 package io.lagrid.algebra.exact;
 
+import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
+import java.util.List;
 
 /**
  * The upper left rectangle of a row-major matrix as a sequence of entries, row by row, read and
@@ -19,6 +21,11 @@ record Walk(int offset, int stride, int width) {
   static Walk over(Matrix matrix, int rows, int columns) {
     boolean whole = matrix.contiguous() && matrix.columns() == columns;
     return of(matrix.offset(), matrix.stride(), rows, columns, whole);
+  }
+
+  /** The same rectangle of every plane of a block. */
+  static List<Walk> over(Block block, int rows, int columns) {
+    return block.planes().stream().map(plane -> over(plane, rows, columns)).toList();
   }
 
   static Walk over(LongMatrix matrix, int rows, int columns) {

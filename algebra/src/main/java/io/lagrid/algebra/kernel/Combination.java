@@ -1,5 +1,8 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.InPlaceKernel;
+import io.lagrid.algebra.kernel.tile.Span;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +82,16 @@ final class Combination {
       Workspace workspace = Workspace.borrow();
       try {
         boolean joined = joined(blocks) && joined(targets);
-        new PanelProduct(kernel, modulus, pulse, workspace)
-            .run(
-                coefficients,
-                new RowSource.OfMatrices(blocks, joined),
-                new RowSource.OfMatrices(targets, joined));
+        RowSource source = new RowSource.OfMatrices(blocks, joined);
+        RowSource target = new RowSource.OfMatrices(targets, joined);
+        if (kernel instanceof InPlaceKernel inPlace
+            && blocks.size() <= InPlaceCombination.ROWS
+            && source.columns() >= kernel.columns()) {
+          new InPlaceCombination(inPlace, modulus, pulse, workspace)
+              .run(coefficients, source, target);
+        } else {
+          new PanelProduct(kernel, modulus, pulse, workspace).run(coefficients, source, target);
+        }
       } finally {
         workspace.giveBack();
       }

@@ -1,6 +1,8 @@
 package io.lagrid.algebra.kernel;
 
 import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.kernel.tile.PlainProvider;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.Arrays;
 import java.util.List;

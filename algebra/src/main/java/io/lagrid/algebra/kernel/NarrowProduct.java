@@ -1,5 +1,9 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.Reduction;
+import io.lagrid.algebra.kernel.tile.Span;
+import io.lagrid.algebra.kernel.tile.Stripe;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import io.lagrid.algebra.matrix.Matrix;
 
 /**

@@ -1,5 +1,9 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.Rows;
+import io.lagrid.algebra.kernel.tile.Span;
+import io.lagrid.algebra.kernel.tile.Stripe;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import java.util.Arrays;
 
 /** Lays pieces of the operands out in the order in which a {@link TileKernel} reads them. */

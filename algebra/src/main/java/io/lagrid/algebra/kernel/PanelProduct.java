@@ -1,5 +1,11 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.Band;
+import io.lagrid.algebra.kernel.tile.Reduction;
+import io.lagrid.algebra.kernel.tile.Rows;
+import io.lagrid.algebra.kernel.tile.Span;
+import io.lagrid.algebra.kernel.tile.Stripe;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.KernelProvider;
+import io.lagrid.algebra.kernel.tile.PlainProvider;
+import io.lagrid.algebra.kernel.tile.TileKernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

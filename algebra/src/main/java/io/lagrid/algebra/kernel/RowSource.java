@@ -1,5 +1,6 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.Rows;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.List;
 

@@ -372,18 +372,18 @@ class ProductPrecisionTest {
 
   @Test
   void fractionalBitsOfSingleNumbers() {
-    assertThat(DyadicGrid.fractionalBits(1)).isZero();
-    assertThat(DyadicGrid.fractionalBits(-12)).isEqualTo(-2);
-    assertThat(DyadicGrid.fractionalBits(0.625)).isEqualTo(3);
-    assertThat(DyadicGrid.fractionalBits(Double.MIN_VALUE)).isEqualTo(1074);
-    assertThat(DyadicGrid.fractionalBits(0x1p1023)).isEqualTo(-1023);
-    assertThat(DyadicGrid.fractionalBits(3 * Double.MIN_VALUE)).isEqualTo(1074);
-    assertThat(DyadicGrid.fractionalBits(Math.PI)).isBetween(48, 51);
+    assertThat(Profiler.DyadicGrid.fractionalBits(1)).isZero();
+    assertThat(Profiler.DyadicGrid.fractionalBits(-12)).isEqualTo(-2);
+    assertThat(Profiler.DyadicGrid.fractionalBits(0.625)).isEqualTo(3);
+    assertThat(Profiler.DyadicGrid.fractionalBits(Double.MIN_VALUE)).isEqualTo(1074);
+    assertThat(Profiler.DyadicGrid.fractionalBits(0x1p1023)).isEqualTo(-1023);
+    assertThat(Profiler.DyadicGrid.fractionalBits(3 * Double.MIN_VALUE)).isEqualTo(1074);
+    assertThat(Profiler.DyadicGrid.fractionalBits(Math.PI)).isBetween(48, 51);
   }
 
   @Test
   void gridsOfNumbersFarApartAreLost() {
-    DyadicGrid grid = new DyadicGrid();
+    Profiler.DyadicGrid grid = new Profiler.DyadicGrid();
     grid.add(new double[] {0, 0x1p1000, 0}, 3);
     assertThat(grid.bits(1000)).isEqualTo(-1000);
     grid.add(new double[] {0x1p-1000}, 1);

@@ -8,6 +8,7 @@ import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,10 +23,15 @@ public abstract class KernelsContract {
   private static final int[] COLUMNS = {0, 1, 2, 7, 8, 9, 11, 12, 13, 23, 24, 25, 29, 48, 49};
   private static final int[] DEPTHS = {0, 1, 2, 3, 4, 5, 7, 8, 13};
 
-  private final Kernels kernels = Kernels.named(provider()).atAnySize();
+  private Kernels kernels;
 
   /** The name of the provider under test. */
   protected abstract String provider();
+
+  @BeforeEach
+  void chooseTheProvider() {
+    kernels = Kernels.named(provider()).atAnySize();
+  }
 
   static List<Field> fields() {
     return List.of(

@@ -3,6 +3,8 @@ package io.lagrid.cli.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.Terminal;
 import io.lagrid.codes.CodeDescription;
 import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.catalog.CodeCatalog;

@@ -1,5 +1,6 @@
 package io.lagrid.cli.command;
 
+import io.lagrid.cli.run.Terminal;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -2,6 +2,7 @@ package io.lagrid.cli.command;
 
 import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.report.PlanRow;
+import io.lagrid.cli.run.ProductRun;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;

@@ -3,6 +3,8 @@ package io.lagrid.cli.command;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.cli.demo.PryingCluster;
 import io.lagrid.cli.report.Figures;
+import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.Terminal;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;

@@ -12,6 +12,8 @@ import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.cli.report.Figures;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,11 +1,15 @@
 package io.lagrid.cli.command;
 
-import io.lagrid.cli.format.BadInputException;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -97,7 +101,7 @@ public final class LagridCommandLine {
     return tell(new BadInputException(message).getMessage(), ExitCode.BAD_INPUT);
   }
 
-  private int tell(@org.jspecify.annotations.Nullable String message, int exitCode) {
+  private int tell(@Nullable String message, int exitCode) {
     terminal.err().println("lagrid: " + message);
     if (json) {
       terminal.out().println(Json.failure(String.valueOf(message), exitCode));

@@ -1,14 +1,24 @@
 package io.lagrid.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
 import io.lagrid.cli.format.AtomicFile;
-import io.lagrid.cli.format.NdArray;
+import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.ReportContent;
 import io.lagrid.cli.report.RunJson;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.ProductInputs;
+import io.lagrid.cli.run.ProductRun;
+import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.RunOptions;
+import io.lagrid.cli.run.Summary;
+import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
@@ -144,6 +154,6 @@ final class MultiplyCommand implements Callable<Integer> {
   }
 
   private static String kind(Operand operand) {
-    return operand instanceof io.lagrid.algebra.matrix.LongMatrix ? "int64" : "float64";
+    return operand instanceof LongMatrix ? "int64" : "float64";
   }
 }

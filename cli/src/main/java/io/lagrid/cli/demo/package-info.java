@@ -1,6 +1,6 @@
 /**
  * What the demo is made of: the handwritten digits it ships, the product computed directly to check
- * against, and a worker that looks at what it is sent. Depends on algebra and engine.cluster.
+ * against, and a worker that looks at what it is sent. Depends on nothing.
  */
 @NullMarked
 package io.lagrid.cli.demo;

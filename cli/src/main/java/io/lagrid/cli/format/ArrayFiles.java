@@ -1,5 +1,7 @@
 package io.lagrid.cli.format;
 
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.format.array.NdArray;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ public final class ArrayFiles {
       if (Files.isDirectory(source.path())) {
         throw BadInputException.in(location, "a folder, not a file");
       }
-      return source.format().read(source);
+      return source.format().read(source.path(), source.member());
     } catch (NoSuchFileException e) {
       throw BadInputException.in(location, "no such file");
     } catch (AccessDeniedException e) {

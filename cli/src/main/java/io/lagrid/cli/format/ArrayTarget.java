@@ -1,5 +1,9 @@
 package io.lagrid.cli.format;
 
+import io.lagrid.cli.format.array.ArrayFormat;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.format.array.NdArray;
+
 /** A file that an array will be written to. Immutable. */
 public final class ArrayTarget {
 
@@ -35,7 +39,7 @@ public final class ArrayTarget {
    */
   public void write(NdArray array) {
     checkRank(array.shape().rank());
-    file.write(channel -> location.format().write(array, location, channel));
+    file.write(channel -> location.format().write(array, location.member(), channel));
   }
 
   /** As the user wrote it. */

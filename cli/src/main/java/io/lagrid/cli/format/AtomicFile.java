@@ -1,5 +1,6 @@
 package io.lagrid.cli.format;
 
+import io.lagrid.cli.format.array.BadInputException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;

@@ -1,7 +1,16 @@
 package io.lagrid.cli.format;
 
+import io.lagrid.cli.format.array.ArrayFormat;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.format.npy.NpyFormat;
+import io.lagrid.cli.format.npy.NpzFormat;
+import io.lagrid.cli.format.text.CsvFormat;
+import io.lagrid.cli.format.text.MatrixMarketFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 record Location(Path path, @Nullable String member, ArrayFormat format) {
 
   private static final String MEMBER_SEPARATOR = ".npz:";
+
+  /** Every format, in the order in which messages list them. */
+  private static final List<ArrayFormat> FORMATS =
+      List.of(new NpyFormat(), new NpzFormat(), new MatrixMarketFormat(), new CsvFormat());
 
   /**
    * Reads what the user wrote.
@@ -31,7 +44,19 @@ record Location(Path path, @Nullable String member, ArrayFormat format) {
     } catch (InvalidPathException e) {
       throw new BadInputException(BadInputException.quote(text) + " is not a file name");
     }
-    return new Location(path, member, ArrayFormat.of(file));
+    return new Location(path, member, format(file));
+  }
+
+  /** The format that a file's extension selects. */
+  private static ArrayFormat format(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    for (ArrayFormat format : FORMATS) {
+      if (lower.endsWith(format.extension())) {
+        return format;
+      }
+    }
+    String legal = FORMATS.stream().map(ArrayFormat::extension).collect(Collectors.joining(", "));
+    throw BadInputException.in(file, "unknown file extension; legal are %s", legal);
   }
 
   @Override

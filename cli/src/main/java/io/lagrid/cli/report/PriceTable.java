@@ -19,9 +19,9 @@ final class PriceTable {
     double fair = 1.0 / workers;
     page.open("table", "class", "wide").open("thead").open("tr");
     page.element("th", "", "scope", "col");
-    page.element("th", "this run", "scope", "col", "class", "n");
-    page.element("th", "uncoded", "scope", "col", "class", "n");
-    page.element("th", "factor", "scope", "col", "class", "n");
+    for (String column : new String[] {"this run", "uncoded", "factor"}) {
+      page.element("th", column, "scope", "col", "class", "n");
+    }
     page.close().close().open("tbody");
     shares(page, "held by one worker, of both operands", price.storage(), fair);
     shares(page, "computed by one worker, of the product", price.work(), fair);
@@ -29,14 +29,19 @@ final class PriceTable {
     shares(page, "sent to the workers, of both operands", price.upload(), 1);
     shares(page, "answers needed back, of the result", price.download(), 1);
     page.close().close();
-    int missing = workers - run.workersThat(Fate.USED).size() - run.workersThat(Fate.SPARE).size();
+    notes(page, workers);
+  }
+
+  private void notes(Markup page, int workers) {
+    int sound = run.workersThat(Fate.USED).size() + run.workersThat(Fate.SPARE).size();
+    String missing = Figures.count(workers - sound, "worker");
     page.element(
         "p",
         "Uncoded means every worker computes 1/%d of the product, and all of them must answer, rightly;"
                 .formatted(workers)
-            + (missing == 0
+            + (sound == workers
                 ? " here all did."
-                : " here %s did not, in time.".formatted(Figures.count(missing, "worker"))),
+                : " here %s did not, in time.".formatted(missing)),
         "class",
         "note");
     page.element(

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Where the time went: one bar cut into stages, and a table of the same numbers. */
 final class StageChart {
 
+  /** The share of the whole from which on a stage's name fits into its part of the bar. */
+  private static final double NARROWEST_LABEL = 0.12;
+
   private record Stage(String name, String meaning, double seconds) {}
 
   private final StageSeconds seconds;
@@ -28,36 +31,33 @@ final class StageChart {
   }
 
   void write(Markup page) {
+    bar(page);
+    table(page);
+  }
+
+  private void bar(Markup page) {
     page.open("svg", "class", "stages", "width", "100%", "height", "34", "role", "img");
     page.element("title", "How the total time divides into stages; the numbers are in the table");
     double start = 0;
     for (Stage stage : stages) {
-      page.empty(
-          "rect",
-          "class",
-          "stage " + stage.name(),
-          "x",
-          percent(start),
-          "y",
-          "0",
-          "width",
-          percent(stage.seconds()),
-          "height",
-          "34");
-      if (share(stage.seconds()) > 0.12) {
-        page.element(
-            "text",
-            stage.name(),
-            "class",
-            "stage",
-            "x",
-            percent(start + stage.seconds() / 2),
-            "y",
-            "21");
-      }
+      part(page, stage, start);
       start += stage.seconds();
     }
     page.close();
+  }
+
+  private void part(Markup page, Stage stage, double start) {
+    String x = percent(start);
+    String width = percent(stage.seconds());
+    String style = "stage " + stage.name();
+    page.empty("rect", "class", style, "x", x, "y", "0", "width", width, "height", "34");
+    if (share(stage.seconds()) > NARROWEST_LABEL) {
+      String middle = percent(start + stage.seconds() / 2);
+      page.element("text", stage.name(), "class", "stage", "x", middle, "y", "21");
+    }
+  }
+
+  private void table(Markup page) {
     page.open("table", "class", "wide").open("thead").open("tr");
     page.element("th", "stage", "scope", "col").element("th", "what", "scope", "col");
     page.element("th", "time", "scope", "col", "class", "n");

@@ -4,7 +4,7 @@
  * knows no file, clock or terminal.
  *
  * <p>The page is HTML that is also well-formed XML, with its style and pictures inside; it loads
- * nothing. Depends on engine.report, and on codes for names.
+ * nothing. Depends on nothing.
  */
 @NullMarked
 package io.lagrid.cli.report;

@@ -6,10 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lagrid.cli.format.ArrayFiles;
-import io.lagrid.cli.format.DoubleArray;
-import io.lagrid.cli.format.LongArray;
-import io.lagrid.cli.format.NdArray;
-import io.lagrid.cli.format.Shape;
+import io.lagrid.cli.format.array.DoubleArray;
+import io.lagrid.cli.format.array.LongArray;
+import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.format.array.Shape;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -155,19 +161,17 @@ final class MultiplyBadInputTest {
 
   @Test
   void bugsShowTheirTraceAndHowToReportThem() {
-    Terminal broken =
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
         new Terminal(
-            System.out, // replaced below: nothing may be printed to it
-            new java.io.PrintStream(java.io.OutputStream.nullOutputStream()),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             () -> {
               throw new IllegalStateException("the clock is broken");
             });
-    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(broken.err(), new java.io.PrintStream(err, true), false, broken.clock());
     assertThat(LagridCommandLine.run(terminal, "doctor")).isEqualTo(ExitCode.BUG);
-    assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(err.toString(StandardCharsets.UTF_8))
         .startsWith("java.lang.IllegalStateException: the clock is broken\n\tat ")
         .contains("lagrid: this is a bug in lagrid development; please report it with");
   }

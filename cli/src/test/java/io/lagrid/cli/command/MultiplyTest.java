@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lagrid.cli.format.ArrayFiles;
-import io.lagrid.cli.format.DoubleArray;
-import io.lagrid.cli.format.LongArray;
-import io.lagrid.cli.format.NdArray;
-import io.lagrid.cli.format.Shape;
+import io.lagrid.cli.format.array.DoubleArray;
+import io.lagrid.cli.format.array.LongArray;
+import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.format.array.Shape;
+import io.lagrid.cli.run.ExitCode;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,14 +161,14 @@ final class MultiplyTest {
           }
           assertThat(z[i * COLUMNS + j])
               .as("entry (%d, %d) with '%s'", i, j, options)
-              .isCloseTo(sum, org.assertj.core.data.Offset.offset(bound));
+              .isCloseTo(sum, Offset.offset(bound));
         }
       }
     }
   }
 
   private static double norm(double[] data) {
-    return Math.sqrt(java.util.Arrays.stream(data).map(v -> v * v).sum());
+    return Math.sqrt(Arrays.stream(data).map(v -> v * v).sum());
   }
 
   @Test
@@ -187,7 +190,7 @@ final class MultiplyTest {
     assertThat(multiply("~/v.npy ~/b.npy -o ~/vb.npy").exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(read("vb.npy").shape()).isEqualTo(Shape.of(COLUMNS));
     assertThat(multiply("~/v.npy ~/v.npy -o ~/vv.npy").exitCode()).isEqualTo(ExitCode.DONE);
-    long sum = java.util.Arrays.stream(((LongArray) read("v.npy")).data()).map(v -> v * v).sum();
+    long sum = Arrays.stream(((LongArray) read("v.npy")).data()).map(v -> v * v).sum();
     assertThat(read("vv.npy")).isEqualTo(new LongArray(Shape.of(), new long[] {sum}));
   }
 

@@ -1,6 +1,7 @@
 package io.lagrid.cli.command;
 
 import io.lagrid.algebra.ambient.Clock;
+import io.lagrid.cli.run.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lagrid.algebra.kernel.Kernels;
+import io.lagrid.cli.run.ExitCode;
 import io.lagrid.codes.catalog.CodeCatalog;
 import org.junit.jupiter.api.Test;
 

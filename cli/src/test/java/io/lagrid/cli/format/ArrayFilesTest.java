@@ -3,7 +3,13 @@ package io.lagrid.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.format.array.DoubleArray;
+import io.lagrid.cli.format.array.LongArray;
+import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.format.array.Shape;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +117,7 @@ final class ArrayFilesTest {
             () ->
                 target.write(
                     channel -> {
-                      channel.write(java.nio.ByteBuffer.wrap(new byte[10]));
+                      channel.write(ByteBuffer.wrap(new byte[10]));
                       throw new IOException("No space left on device");
                     }))
         .isInstanceOf(BadInputException.class)

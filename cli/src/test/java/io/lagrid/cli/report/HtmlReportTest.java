@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -83,7 +84,7 @@ final class HtmlReportTest {
     double bar = attribute(page, row + "rect[contains(@class,'bar')]/@x");
     double width = attribute(page, row + "rect[contains(@class,'bar')]/@width");
     double mark = attribute(page, row + "line[@class='mark']/@x1");
-    assertThat(bar + width).isCloseTo(mark, org.assertj.core.data.Offset.offset(.01));
+    assertThat(bar + width).isCloseTo(mark, Offset.offset(.01));
     assertThat(texts(page, "//table[@class='timeline']/tbody//line[@class='mark']")).hasSize(12);
     assertThat(texts(page, "//table[@class='timeline']/thead//text[contains(@class,'mark')]"))
         .containsExactly("7th answer: 213 ms");
@@ -103,7 +104,7 @@ final class HtmlReportTest {
     double end =
         attribute(page, "//svg[@class='stages']/rect[last()]/@x")
             + attribute(page, "//svg[@class='stages']/rect[last()]/@width");
-    assertThat(end).isCloseTo(100, org.assertj.core.data.Offset.offset(.01));
+    assertThat(end).isCloseTo(100, Offset.offset(.01));
   }
 
   @Test

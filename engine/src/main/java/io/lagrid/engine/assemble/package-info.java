@@ -1,7 +1,4 @@
-/**
- * Decoding answers into result blocks, and result blocks into the result. Depends on
- * engine.partition.
- */
+/** Decoding answers into result blocks. Depends on codes. */
 @NullMarked
 package io.lagrid.engine.assemble;
 

@@ -1,4 +1,7 @@
-/** From what is to be tolerated to a code, its parameters and their price. Depends on codes. */
+/**
+ * From what is to be tolerated to a code, its parameters and their price. Depends on codes and
+ * engine.report.
+ */
 @NullMarked
 package io.lagrid.engine.plan;
 

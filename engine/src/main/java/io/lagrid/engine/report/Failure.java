@@ -26,7 +26,8 @@ public sealed interface Failure {
   String what();
 
   /** Every worker has answered or is lost, and too few answers are sound. */
-  record TooFewAnswers(int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+  record TooFewAnswers(
+      int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
       implements Failure {
     @Override
     public String what() {
@@ -35,7 +36,8 @@ public sealed interface Failure {
   }
 
   /** Enough answers, but they contradict each other beyond what was to be tolerated. */
-  record Inconsistent(int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+  record Inconsistent(
+      int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
       implements Failure {
     @Override
     public String what() {

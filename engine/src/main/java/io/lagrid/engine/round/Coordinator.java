@@ -163,12 +163,14 @@ public final class Coordinator {
     if (decoding instanceof Decoding.Inconsistent inconsistent) {
       return new Collected.NotEnough(
           new Failure.Inconsistent(
-              inconsistent.answered(), inconsistent.needed(), suspects(inconsistent.suspects()), lost()));
+              inconsistent.answered(),
+              inconsistent.needed(),
+              suspects(inconsistent.suspects()),
+              lost()));
     }
     Decoding.TooFew few = (Decoding.TooFew) decoding;
     return new Collected.NotEnough(
-        new Failure.TooFewAnswers(
-            few.answered(), few.needed(), suspects(List.of()), lost()));
+        new Failure.TooFewAnswers(few.answered(), few.needed(), suspects(List.of()), lost()));
   }
 
   private List<Block> used(List<Integer> workers) {

@@ -1,7 +1,4 @@
-/**
- * Encoding: blocks, noise and a coefficient matrix become shares. Depends on engine.partition and
- * engine.cluster.
- */
+/** Encoding: blocks, noise and a coefficient matrix become shares. Depends on codes. */
 @NullMarked
 package io.lagrid.engine.share;
 

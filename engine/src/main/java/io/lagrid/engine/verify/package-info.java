@@ -1,6 +1,5 @@
 /**
- * Checking answers on arrival: shape, range, and Freivalds projections. Depends on
- * engine.partition.
+ * Checking answers on arrival: shape, range, and Freivalds projections. Depends on engine.share.
  */
 @NullMarked
 package io.lagrid.engine.verify;
