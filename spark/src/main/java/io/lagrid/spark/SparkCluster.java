@@ -147,8 +147,8 @@ public final class SparkCluster implements Cluster {
   }
 
   /**
-   * What the executors that are there noted about this cluster's workers, executor by executor, each
-   * in order: where shares were stored, computed on and dropped. For tests and audits.
+   * What the executors that are there noted about this cluster's workers, executor by executor,
+   * each in order: where shares were stored, computed on and dropped. For tests and audits.
    *
    * @throws CancellationException if the thread is interrupted while it waits
    */

@@ -127,8 +127,7 @@ final class SparkRound implements Round, Receiver {
       running = end();
       silent.stream()
           .forEach(
-              worker ->
-                  events.add(() -> new WorkerEvent.Lost(worker, dispatch.round(), reason)));
+              worker -> events.add(() -> new WorkerEvent.Lost(worker, dispatch.round(), reason)));
       silent.clear();
     } finally {
       lock.unlock();

@@ -45,7 +45,8 @@ public record SparkSettings(
   public static SparkSettings of(SparkConf conf) {
     return new SparkSettings(
         Separation.named(conf.get(PREFIX + "separation", DEFAULT.separation.toString())),
-        Duration.ofMillis(conf.getTimeAsMs(PREFIX + "patience", DEFAULT.patience.toMillis() + "ms")),
+        Duration.ofMillis(
+            conf.getTimeAsMs(PREFIX + "patience", DEFAULT.patience.toMillis() + "ms")),
         conf.getInt(PREFIX + "attempts", DEFAULT.attempts),
         conf.getSizeAsBytes(PREFIX + "carried", DEFAULT.carried),
         conf.getSizeAsBytes(PREFIX + "memory", DEFAULT.memory));

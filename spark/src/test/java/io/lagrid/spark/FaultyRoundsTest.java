@@ -39,9 +39,7 @@ class FaultyRoundsTest {
     LongMatrix a = matrix(random, 12, 10);
     try (SparkCluster cluster = SparkCluster.open(context, WORKERS);
         PreparedProduct<LongMatrix> product =
-            Lagrid.on(cluster)
-                .tolerating(Tolerance.stragglers(2).colluders(1))
-                .prepare(a, 3)) {
+            Lagrid.on(cluster).tolerating(Tolerance.stragglers(2).colluders(1)).prepare(a, 3)) {
       int lost = 0;
       for (int round = 0; round < ROUNDS; round++) {
         Stall stall = round % 3 == 1 && lost < 2 ? stall(spark, cluster, 4) : Stall.none();
@@ -92,8 +90,7 @@ class FaultyRoundsTest {
         .isZero();
   }
 
-  private static void kill(
-      StandaloneSpark spark, SparkCluster cluster, int worker, TaskWatch watch)
+  private static void kill(StandaloneSpark spark, SparkCluster cluster, int worker, TaskWatch watch)
       throws InterruptedException {
     String host = cluster.executors().get(worker).host();
     String executor = cluster.executors().get(worker).id();

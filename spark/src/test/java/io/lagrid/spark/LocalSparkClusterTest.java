@@ -1,10 +1,7 @@
 package io.lagrid.spark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.ClusterContract;
-import io.lagrid.spark.resident.WorkerRegistry;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.AfterAll;

@@ -26,8 +26,7 @@ class SparkSettingsTest {
             .set("spark.lagrid.carried", "64k")
             .set("spark.lagrid.memory", "2g");
     assertThat(SparkSettings.of(conf))
-        .isEqualTo(
-            new SparkSettings(Separation.HOST, Duration.ofMinutes(2), 7, 1 << 16, 2L << 30));
+        .isEqualTo(new SparkSettings(Separation.HOST, Duration.ofMinutes(2), 7, 1 << 16, 2L << 30));
   }
 
   @ParameterizedTest

@@ -66,7 +66,8 @@ public final class Attendance extends SparkListener implements AutoCloseable {
   /** The executors that are there, in the order of their ids' length and then their ids. */
   public List<Executor> present() {
     Map<String, Executor> sorted =
-        new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : a.length() - b.length());
+        new TreeMap<>(
+            (a, b) -> a.length() == b.length() ? a.compareTo(b) : a.length() - b.length());
     sorted.putAll(present);
     return List.copyOf(sorted.values());
   }

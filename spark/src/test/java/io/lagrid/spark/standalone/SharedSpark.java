@@ -31,8 +31,7 @@ public final class SharedSpark implements ParameterResolver {
         .spark();
   }
 
-  private record Closing(StandaloneSpark spark)
-      implements AutoCloseable {
+  private record Closing(StandaloneSpark spark) implements AutoCloseable {
 
     @Override
     public void close() {

@@ -24,9 +24,22 @@ class FormatTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 3", "-1, 3", "8388607, 3", "-8388608, 3", "8388608, 4", "-8388609, 4", "2147483647, 4",
-    "-2147483648, 4", "2147483648, 8", "0.5, 8", "-0.0, 8", "NaN, 8", "Infinity, 8",
-    "-Infinity, 8", "1e300, 8", "4.9e-324, 8"
+    "0, 3",
+    "-1, 3",
+    "8388607, 3",
+    "-8388608, 3",
+    "8388608, 4",
+    "-8388609, 4",
+    "2147483647, 4",
+    "-2147483648, 4",
+    "2147483648, 8",
+    "0.5, 8",
+    "-0.0, 8",
+    "NaN, 8",
+    "Infinity, 8",
+    "-Infinity, 8",
+    "1e300, 8",
+    "4.9e-324, 8"
   })
   void aPlaneTakesTheSmallestWidthThatHoldsItToTheBit(double value, int bytes) {
     Block block = new Block(List.of(Matrix.ofRows(new double[] {1, value})));
@@ -44,8 +57,7 @@ class FormatTest {
     Randomness.insecure(SEED).fill(field, data, 0, data.length);
     Share share =
         Share.of(
-            Arithmetic.residues(List.of(8388593)),
-            new Block(List.of(Matrix.of(rows, rows, data))));
+            Arithmetic.residues(List.of(8388593)), new Block(List.of(Matrix.of(rows, rows, data))));
     byte[] bytes = ShareFormat.write(share);
     assertThat(bytes.length).isBetween(3 * data.length, 3 * data.length + 64);
     assertThat(ShareFormat.read(bytes)).isEqualTo(share);
