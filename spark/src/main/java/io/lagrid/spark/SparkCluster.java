@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.SparkContext;
@@ -49,10 +50,13 @@ public final class SparkCluster implements Cluster {
   private final Crew crew;
   private final AtomicLong unswept = new AtomicLong();
   private final Map<Long, SparkRound> open = new HashMap<>(); // guarded by this
+  private final Runnable afterwards;
   private boolean closed; // guarded by this
 
-  private SparkCluster(SparkContext context, SparkSettings settings, int workers)
+  private SparkCluster(
+      SparkContext context, SparkSettings settings, int workers, Runnable afterwards)
       throws InterruptedException {
+    this.afterwards = afterwards;
     placements = new Placements(context, settings.carried());
     crew = new Crew(number, context, settings, workers, clock);
     crew.observe(new Watch());
@@ -72,11 +76,17 @@ public final class SparkCluster implements Cluster {
    * @throws CancellationException if the thread is interrupted while it waits
    */
   public static SparkCluster open(SparkContext context, int workers, SparkSettings settings) {
+    return open(context, workers, settings, () -> {});
+  }
+
+  /** Opens a cluster that does something more when it is closed. */
+  static SparkCluster open(
+      SparkContext context, int workers, SparkSettings settings, Runnable afterwards) {
     if (workers < 1) {
       throw new IllegalArgumentException("workers is " + workers + "; at least 1 is needed");
     }
     try {
-      return new SparkCluster(context, settings, workers);
+      return new SparkCluster(context, settings, workers, afterwards);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while waiting for executors");
@@ -91,6 +101,20 @@ public final class SparkCluster implements Cluster {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  /** Workers that share an executor are one party: see {@link Separation}. */
+  @Override
+  public Optional<String> dependence() {
+    List<Executor> executors = executors();
+    for (int worker = 1; worker < executors.size(); worker++) {
+      int other = executors.indexOf(executors.get(worker));
+      if (other < worker) {
+        return Optional.of(
+            "workers %d and %d share %s".formatted(other, worker, executors.get(worker)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The executor each worker sits at, by worker. */
@@ -180,6 +204,7 @@ public final class SparkCluster implements Cluster {
     placements.releaseAll();
     sayFarewell();
     crew.close();
+    afterwards.run();
   }
 
   /** The worker holds those parcels by now. */

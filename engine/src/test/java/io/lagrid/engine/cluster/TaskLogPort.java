@@ -9,8 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * Makes a log reachable from other processes of this machine: one connection per task, on which each
- * note is a byte, answered by a byte.
+ * Makes a log reachable from other processes of this machine: one connection per task, on which
+ * each note is a byte, answered by a byte.
  */
 final class TaskLogPort implements AutoCloseable {
 

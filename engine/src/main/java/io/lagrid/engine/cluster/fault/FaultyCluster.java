@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,6 +70,11 @@ public final class FaultyCluster implements Cluster {
   @Override
   public Clock clock() {
     return inner.clock();
+  }
+
+  @Override
+  public Optional<String> dependence() {
+    return inner.dependence();
   }
 
   @Override
