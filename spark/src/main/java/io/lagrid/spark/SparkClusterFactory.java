@@ -48,12 +48,12 @@ public final class SparkClusterFactory implements ClusterFactory {
    */
   @Override
   public Cluster open(URI address, int workers) {
-    SparkConf conf = configuration(address);
-    SparkSettings settings = SparkSettings.of(conf);
     Option<SparkContext> running = SparkContext$.MODULE$.getActive();
     if (running.isDefined()) {
-      return SparkCluster.open(running.get(), workers, settings);
+      return SparkCluster.open(running.get(), workers);
     }
+    SparkConf conf = configuration(address);
+    SparkSettings settings = SparkSettings.of(conf);
     SparkContext started = new SparkContext(conf);
     try {
       return SparkCluster.open(started, workers, settings, started::stop);
