@@ -61,11 +61,11 @@ final class BehaviourRules {
                 "reads the clock, sleeps or draws randomness", BehaviourRules::isAmbient));
   }
 
-  /** Only cli prints. A test may: as a child process, to its parent. */
+  /** Only cli and bench print. A test may: as a child process, to its parent. */
   static ArchRule silent(House house) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(house.tree("cli"))
+        .resideOutsideOfPackages(house.trees("cli", "bench"))
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("prints to the console", BehaviourRules::prints));

@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 final class SourceRulesTest {
 
   /**
-   * The one exception: a tile lives in registers, which Java gives to local variables only; vectors
-   * that are handed from method to method are boxed.
+   * A tile lives in registers, which Java gives to local variables only; vectors that are handed
+   * from method to method are boxed.
    */
   private static final Pattern REGISTER_TILE =
       Pattern.compile(
-          "vector/.*/VectorKernel\\.java:\\d+: accumulate has a body of [345]\\d lines");
+          "vector/.*/(Large|Small)Tile\\.java:\\d+: (multiply|combine) has a body of \\d+ lines");
+
+  /** JMH extends benchmarks and their state. */
+  private static final Pattern BENCHMARK =
+      Pattern.compile("bench/.*: class (\\w+Benchmark|ProcessorTime) is open");
 
   private static final String FIXTURES = "src/test/java/io/lagrid/architecture/fixtures/";
 
@@ -64,7 +68,9 @@ final class SourceRulesTest {
 
   @Test
   void classesAreClosed() {
-    assertThat(DeclarationRules.openClasses(Repository.mainSources())).isEmpty();
+    assertThat(DeclarationRules.openClasses(Repository.mainSources()))
+        .filteredOn(violation -> !BENCHMARK.matcher(violation).matches())
+        .isEmpty();
   }
 
   @Test

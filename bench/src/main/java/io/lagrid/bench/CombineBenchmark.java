@@ -54,7 +54,7 @@ public class CombineBenchmark {
   public void prepare() {
     elements = Samples.field(field);
     kernels = Kernels.named(subject);
-    Shape sides = Shape.parse(shape);
+    Samples.Shape sides = Samples.Shape.parse(shape);
     coefficients = Samples.matrix(elements, sides.rows(), sides.inner());
     for (int k = 0; k < sides.inner(); k++) {
       blocks.add(Samples.matrix(elements, sides.columns() / COLUMNS, COLUMNS));

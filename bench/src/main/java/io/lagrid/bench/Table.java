@@ -57,7 +57,7 @@ record Table(Timings timings) {
     String[] parts = name.split("/", -1);
     return switch (parts[0]) {
       case "product" -> multiplyAdds(Math.pow(Double.parseDouble(parts[2]), 3), median);
-      case "combine" -> multiplyAdds(Shape.parse(parts[1]).multiplyAdds(), median);
+      case "combine" -> multiplyAdds(Samples.Shape.parse(parts[1]).multiplyAdds(), median);
       case "narrow" -> multiplyAdds(4e6 * Double.parseDouble(parts[1]), median);
       case "residues" -> {
         double bytes = 8.0 * ResidueBenchmark.SIDE * ResidueBenchmark.SIDE;

@@ -12,8 +12,8 @@ import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.codes.decode.ProjectionTrials;
+import io.lagrid.codes.minors.MinorVerdict;
 import io.lagrid.codes.privacy.PrivacyCheck;
-import io.lagrid.codes.privacy.PrivacyVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,6 +38,11 @@ public abstract class CodeContract {
   /** A good bound on the error of a decoded entry over the reals, for entries below 10^4. */
   protected double realErrorBound() {
     return 1e-8;
+  }
+
+  /** Whether the code's decoder locates liars over finite fields. */
+  protected boolean locates() {
+    return true;
   }
 
   /** Whether answers of exactly these workers decode; by default, whether they are R. */
@@ -148,9 +153,14 @@ public abstract class CodeContract {
     return false;
   }
 
+  /** The largest number of liars that the decoder locates. */
+  private int radius() {
+    return locates() ? (workers() - threshold()) / 2 : 0;
+  }
+
   @Test
   void everySetOfLiarsIsLocatedHoweverTheyLie() {
-    int most = (workers() - threshold()) / 2;
+    int most = radius();
     for (int adversaries = 1; adversaries <= most; adversaries++) {
       NaiveRound truth = new NaiveRound(code(), exact, random);
       NaiveRound other = new NaiveRound(code(), exact, random);
@@ -208,7 +218,7 @@ public abstract class CodeContract {
   @Test
   void corruptionBeyondTheRadiusNeverDecodesToAWrongResult() {
     NaiveRound truth = new NaiveRound(code(), exact, random);
-    int most = (workers() - threshold()) / 2;
+    int most = radius();
     int inconsistent = 0;
     for (int trial = 0; trial < CORRUPTIONS && most > 0; trial++) {
       int adversaries = 1 + random.nextInt(most);
@@ -245,11 +255,12 @@ public abstract class CodeContract {
     for (int operand = 0; operand < 2; operand++) {
       for (Field field : exact.planes()) {
         Encoding encoding = code().encoding(operand, field);
-        assertThat(encoding.noiseBlocks()).isEqualTo(colluders);
+        assertThat(encoding.noiseBlocks()).isEqualTo(colluders * code().blocksPerShare());
         assertThat(encoding.dataBlocks()).isEqualTo(code().grid().blocks(operand));
-        assertThat(encoding.coefficients().rows()).isEqualTo(workers());
+        assertThat(encoding.blocksPerShare()).isEqualTo(code().blocksPerShare());
+        assertThat(encoding.workers()).isEqualTo(workers());
         if (colluders > 0) {
-          PrivacyVerdict verdict = PrivacyCheck.check(encoding, field, colluders);
+          MinorVerdict verdict = PrivacyCheck.check(encoding, field, colluders);
           assertThat(verdict.passed()).isTrue();
           assertThat(verdict.submatrices()).isEqualTo(Subsets.binomial(workers(), colluders));
         }
@@ -259,10 +270,16 @@ public abstract class CodeContract {
 
   @Test
   void whatIsNotSupportedIsRefused() {
-    int tooMany = (workers() - threshold()) / 2 + 1;
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> code.newDecoder(exact, tooMany))
-        .withMessageContaining("N ≥ R + 2A = " + (threshold() + 2 * tooMany));
+    if (locates()) {
+      int tooMany = radius() + 1;
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> code.newDecoder(exact, tooMany))
+          .withMessageContaining("N ≥ R + 2A = " + (threshold() + 2 * tooMany));
+    } else {
+      assertThatThrownBy(() -> code.newDecoder(exact, 1))
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessageContaining("verify");
+    }
     assertThatIllegalArgumentException().isThrownBy(() -> code.newDecoder(exact, -1));
     assertThatThrownBy(() -> code.newDecoder(Arithmetic.real(), 1))
         .isInstanceOf(UnsupportedOperationException.class)

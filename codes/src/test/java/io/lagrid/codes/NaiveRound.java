@@ -36,7 +36,12 @@ public final class NaiveRound {
     List<Block> rightShares = shares(code, 1, right);
     answers = new ArrayList<>();
     for (int worker = 0; worker < code.parameters().workers(); worker++) {
-      answers.add(product(leftShares.get(worker), rightShares.get(worker)));
+      Block sum = Block.zeros(arithmetic.size(), ROWS, COLUMNS);
+      for (int b = 0; b < code.blocksPerShare(); b++) {
+        int own = worker * code.blocksPerShare() + b;
+        sum = add(sum, product(leftShares.get(own), rightShares.get(own)));
+      }
+      answers.add(sum);
     }
   }
 
@@ -118,18 +123,21 @@ public final class NaiveRound {
     return entries;
   }
 
+  /** The coded blocks, worker by worker. */
   private List<Block> shares(ProductCode code, int operand, List<Block> data) {
     List<Block> blocks = new ArrayList<>(data);
     Block shape = data.get(0);
-    for (int t = 0; t < code.parameters().colluders(); t++) {
+    int noise = code.encoding(operand, arithmetic.plane(0)).noiseBlocks();
+    for (int t = 0; t < noise; t++) {
       blocks.add(randomBlock(shape.rows(), shape.columns()));
     }
     List<Block> shares = new ArrayList<>();
-    for (int worker = 0; worker < code.parameters().workers(); worker++) {
+    int rows = code.parameters().workers() * code.blocksPerShare();
+    for (int row = 0; row < rows; row++) {
       List<Matrix> planes = new ArrayList<>();
       for (int plane = 0; plane < arithmetic.size(); plane++) {
         Encoding encoding = code.encoding(operand, arithmetic.plane(plane));
-        planes.add(combination(plane, encoding.coefficients(), worker, blocks));
+        planes.add(combination(plane, encoding.coefficients(), row, blocks));
       }
       shares.add(new Block(planes));
     }

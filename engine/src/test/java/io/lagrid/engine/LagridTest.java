@@ -51,7 +51,8 @@ class LagridTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"entangled", "polynomial", "matdot", "lcc", "repetition", "uncoded"})
+  @ValueSource(
+      strings = {"entangled", "polynomial", "matdot", "mds", "lcc", "repetition", "uncoded"})
   void everyCodeAndShapeGivesTheProduct(String code) {
     int cases = 0;
     for (int rows = 1; rows <= 4; rows++) {

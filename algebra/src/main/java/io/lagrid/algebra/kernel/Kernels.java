@@ -83,7 +83,18 @@ public final class Kernels {
     return name;
   }
 
-  /** The same provider, without the plain kernel for small calls. For tests. */
+  /**
+   * Has the kernels compiled: multiplies and combines zeros, over ℝ and over a prime field, often
+   * enough for the just-in-time compiler. A program that computes only once calls this on another
+   * thread while it still reads its input; interpreted kernels are about a hundred times slower.
+   *
+   * @param cancellation ends it early; that is no error
+   */
+  public void warmUp(Cancellation cancellation) {
+    WarmUp.run(atAnySize(), cancellation);
+  }
+
+  /** The same provider, without the plain kernel for small calls. */
   Kernels atAnySize() {
     return new Kernels(name, kernel, 0);
   }

@@ -10,6 +10,7 @@ import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The facade: the choice of a provider, and what it refuses. */
@@ -170,5 +171,12 @@ final class KernelsTest {
 
   private static void combine(Matrix coefficients, List<Matrix> blocks, List<Matrix> targets) {
     Kernels.fastest().combine(REAL, coefficients, blocks, targets, Cancellation.never());
+  }
+
+  @Test
+  void warmingUpEndsWhenCancelled() {
+    AtomicInteger asked = new AtomicInteger();
+    Kernels.fastest().warmUp(() -> asked.incrementAndGet() > 2);
+    assertThat(asked).hasValue(3);
   }
 }

@@ -19,6 +19,7 @@ import io.lagrid.cli.run.Progress;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Summary;
 import io.lagrid.cli.run.Terminal;
+import io.lagrid.cli.run.WarmUp;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
@@ -75,6 +76,7 @@ final class MultiplyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     telling.apply();
+    WarmUp.ifLarge(left, right);
     ArrayTarget target = ArrayFiles.target(output);
     AtomicFile report = telling.reportFile();
     boolean real = options.settings().arithmetic() == ArithmeticChoice.REAL;

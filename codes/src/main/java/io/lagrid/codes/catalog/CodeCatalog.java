@@ -1,7 +1,11 @@
 package io.lagrid.codes.catalog;
 
 import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.csa.GcsaFamily;
+import io.lagrid.codes.gasp.GaspConstruction;
 import io.lagrid.codes.lagrange.LagrangeConstruction;
+import io.lagrid.codes.mds.MdsConstruction;
+import io.lagrid.codes.mds.ShortDotConstruction;
 import io.lagrid.codes.product.EntangledConstruction;
 import io.lagrid.codes.product.RepetitionConstruction;
 import io.lagrid.codes.product.UncodedConstruction;
@@ -22,7 +26,12 @@ public record CodeCatalog(List<CodeFamily> families) {
               EntangledConstruction.entangled(),
               EntangledConstruction.polynomial(),
               EntangledConstruction.matdot(),
+              MdsConstruction.mds(),
+              ShortDotConstruction.shortDot(),
               LagrangeConstruction.lcc(),
+              GcsaFamily.csa(),
+              GcsaFamily.gcsa(),
+              GaspConstruction.gasp(),
               RepetitionConstruction.repetition(),
               UncodedConstruction.uncoded()));
 

@@ -104,12 +104,7 @@ public abstract class EvaluationCode implements Code {
 
   private Tables compute(Field field) {
     int colluders = parameters().colluders();
-    if (colluders > 0 && !field.exact()) {
-      throw new UnsupportedOperationException(
-          "%s keeps %d colluders blind by uniform noise, which the reals do not have; use exact"
-                  .formatted(parameters().code(), colluders)
-              + " arithmetic");
-    }
+    PrivacyCheck.requireNoise(parameters(), field);
     double[] points = choosePoints(field);
     List<Encoding> encodings = new ArrayList<>();
     for (int operand = 0; operand < operands(); operand++) {

@@ -21,6 +21,11 @@ public interface Construction {
   /** Why no code of this construction can serve, whatever the partition; empty if one may. */
   Optional<String> unsupported(Requirement requirement, Operation.Product product);
 
+  /** The smallest counts of a partition this construction allows; 1 each unless it says more. */
+  default Partition smallest(Requirement requirement) {
+    return Partition.WHOLE;
+  }
+
   /** The largest counts of a partition this construction allows, the matrices' sides aside. */
   Partition largest(Requirement requirement);
 

@@ -20,21 +20,38 @@ final class PartitionSearch {
   static final int LIMIT = 1000;
 
   private final Operation.Product product;
-  private final Partition bounds;
+  private final Range range;
   private final Predicate<Partition> fits;
 
-  /** A search for partitions within the bounds and the product's sides; fits must be monotone. */
-  PartitionSearch(Operation.Product product, Partition bounds, Predicate<Partition> fits) {
+  /** The counts a construction allows, both included. */
+  record Range(Partition smallest, Partition largest) {
+
+    boolean holds(Partition partition) {
+      return isWithin(smallest.p(), partition.p(), largest.p())
+          && isWithin(smallest.m(), partition.m(), largest.m())
+          && isWithin(smallest.n(), partition.n(), largest.n());
+    }
+
+    private static boolean isWithin(int least, int count, int most) {
+      return least <= count && count <= most;
+    }
+  }
+
+  /** A search for partitions within the range and the product's sides; fits must be monotone. */
+  PartitionSearch(Operation.Product product, Range range, Predicate<Partition> fits) {
     this.product = product;
-    this.bounds = bounds;
+    this.range = range;
     this.fits = fits;
   }
 
   /** The maximal partitions that fit, those with the least work first. */
   List<Partition> maximal() {
     List<Partition> found = new ArrayList<>();
-    for (int p = 1; p != 0 && fits.test(new Partition(p, 1, 1)); p = nextP(p)) {
-      for (int m = 1; m != 0 && fits.test(new Partition(p, m, 1)); m = nextM(m)) {
+    Partition first = range.smallest();
+    for (int p = first.p();
+        p != 0 && fits.test(new Partition(p, first.m(), first.n()));
+        p = nextP(p)) {
+      for (int m = first.m(); m != 0 && fits.test(new Partition(p, m, first.n())); m = nextM(m)) {
         Partition partition = new Partition(p, m, largestN(p, m));
         if (isMaximal(partition)) {
           found.add(partition);
@@ -49,7 +66,7 @@ final class PartitionSearch {
   }
 
   private int largestN(int p, int m) {
-    int n = 1;
+    int n = range.smallest().n();
     int next = nextN(n);
     while (next != 0 && fits.test(new Partition(p, m, next))) {
       n = next;
@@ -73,15 +90,15 @@ final class PartitionSearch {
   }
 
   private int nextP(int p) {
-    return next(p, product.inner(), bounds.p());
+    return next(p, product.inner(), range.largest().p());
   }
 
   private int nextM(int m) {
-    return next(m, product.rows(), bounds.m());
+    return next(m, product.rows(), range.largest().m());
   }
 
   private int nextN(int n) {
-    return next(n, product.columns(), bounds.n());
+    return next(n, product.columns(), range.largest().n());
   }
 
   /** The next larger number of cuts of a side that makes smaller blocks, or 0 if there is none. */

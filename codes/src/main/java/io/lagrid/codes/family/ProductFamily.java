@@ -41,26 +41,28 @@ public final class ProductFamily implements CodeFamily {
     if (reason.isPresent()) {
       return refuse(reason.get());
     }
-    Partition bounds = construction.largest(requirement);
+    PartitionSearch.Range range =
+        new PartitionSearch.Range(
+            construction.smallest(requirement), construction.largest(requirement));
     Optional<Partition> wanted = requirement.partition();
-    reason = wanted.flatMap(partition -> misfit(partition, product, bounds));
+    reason = wanted.flatMap(partition -> misfit(partition, product, range));
     if (reason.isPresent()) {
       return refuse(reason.get());
     }
-    Partition smallest = wanted.orElse(Partition.WHOLE);
+    Partition smallest = wanted.orElse(range.smallest());
     long needed = construction.workersNeeded(requirement, product, smallest);
     if (needed > requirement.workers()) {
       return refuse(tooFewWorkers(requirement, smallest, needed));
     }
-    return new Proposal.Codes(codes(requirement, product, bounds));
+    return new Proposal.Codes(codes(requirement, product, range));
   }
 
   private List<ProductCode> codes(
-      Requirement requirement, Operation.Product product, Partition bounds) {
+      Requirement requirement, Operation.Product product, PartitionSearch.Range range) {
     PartitionSearch search =
         new PartitionSearch(
             product,
-            bounds,
+            range,
             partition ->
                 construction.workersNeeded(requirement, product, partition)
                     <= requirement.workers());
@@ -93,11 +95,11 @@ public final class ProductFamily implements CodeFamily {
   }
 
   private static Optional<String> misfit(
-      Partition partition, Operation.Product product, Partition bounds) {
+      Partition partition, Operation.Product product, PartitionSearch.Range range) {
     return excess(partition, "p", partition.p(), product.inner(), "columns of A")
         .or(() -> excess(partition, "m", partition.m(), product.rows(), "rows of A"))
         .or(() -> excess(partition, "n", partition.n(), product.columns(), "columns of B"))
-        .or(() -> excluded(partition, bounds));
+        .or(() -> excluded(partition, range));
   }
 
   private static Optional<String> excess(
@@ -109,19 +111,27 @@ public final class ProductFamily implements CodeFamily {
                 .formatted(partition, letter, count, side, where));
   }
 
-  private static Optional<String> excluded(Partition partition, Partition bounds) {
-    if (partition.p() <= bounds.p() && partition.m() <= bounds.m() && partition.n() <= bounds.n()) {
+  private static Optional<String> excluded(Partition partition, PartitionSearch.Range range) {
+    if (range.holds(partition)) {
       return Optional.empty();
     }
+    Partition least = range.smallest();
+    Partition most = range.largest();
     return Optional.of(
         "partition %s is outside the construction, which here has %s%s%s"
             .formatted(
-                partition, fixed("p", bounds.p()), fixed("m", bounds.m()), fixed("n", bounds.n()))
+                partition,
+                limit("p", least.p(), most.p()),
+                limit("m", least.m(), most.m()),
+                limit("n", least.n(), most.n()))
             .stripTrailing());
   }
 
-  private static String fixed(String letter, int bound) {
-    return bound == Integer.MAX_VALUE ? "" : letter + " ≤ " + bound + " ";
+  private static String limit(String letter, int least, int most) {
+    if (most == Integer.MAX_VALUE) {
+      return "";
+    }
+    return letter + (least == most && least > 1 ? " = " : " ≤ ") + most + " ";
   }
 
   private static String tooFewWorkers(Requirement requirement, Partition partition, long needed) {

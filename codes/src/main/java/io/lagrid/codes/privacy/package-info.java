@@ -1,6 +1,6 @@
 /**
  * The condition under which colluding workers learn nothing, checked on the points chosen. Depends
- * on codes.
+ * on codes and codes.minors.
  */
 @NullMarked
 package io.lagrid.codes.privacy;

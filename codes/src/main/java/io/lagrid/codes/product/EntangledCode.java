@@ -9,7 +9,6 @@ import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.decode.EvaluationCode;
 import io.lagrid.codes.decode.Points;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The entangled polynomial code for one product C = A·B. Worker i multiplies the values at α_i of
@@ -37,10 +36,12 @@ import java.util.stream.IntStream;
 public final class EntangledCode extends EvaluationCode implements ProductCode {
 
   private final EntangledParameters parameters;
+  private final EntangledExponents exponents;
 
   /** The code with these parameters. */
   public EntangledCode(EntangledParameters parameters) {
     this.parameters = parameters;
+    this.exponents = new EntangledExponents(parameters.partition());
   }
 
   @Override
@@ -71,49 +72,17 @@ public final class EntangledCode extends EvaluationCode implements ProductCode {
 
   @Override
   protected Encoding encode(int operand, Field field, double[] points) {
-    int[] data = operand == 0 ? leftExponents() : rightExponents();
+    int[] data = operand == 0 ? exponents.left() : exponents.right();
     int noise = parameters.colluders();
-    int[] exponents = Arrays.copyOf(data, data.length + noise);
+    int[] all = Arrays.copyOf(data, data.length + noise);
     for (int t = 0; t < noise; t++) {
-      exponents[data.length + t] = partition().p() + t;
+      all[data.length + t] = partition().p() + t;
     }
-    return new Encoding(data.length, noise, Vandermonde.matrix(field, points, exponents));
+    return new Encoding(data.length, noise, Vandermonde.matrix(field, points, all));
   }
 
   @Override
   protected Matrix decodeRows(Field field, double[] points) {
-    return Vandermonde.inverseRows(field, points, resultExponents());
-  }
-
-  /** Of A[k][j], row by row: j + kp, that is, its number. */
-  private int[] leftExponents() {
-    return IntStream.range(0, grid().leftBlocks()).toArray();
-  }
-
-  /** Of B[j][k'], row by row: p − 1 − j + k'pm. */
-  private int[] rightExponents() {
-    int p = partition().p();
-    int n = partition().n();
-    int[] exponents = new int[p * n];
-    for (int j = 0; j < p; j++) {
-      for (int column = 0; column < n; column++) {
-        exponents[j * n + column] = p - 1 - j + column * p * partition().m();
-      }
-    }
-    return exponents;
-  }
-
-  /** Of C[k][k'], row by row: p − 1 + kp + k'pm. */
-  private int[] resultExponents() {
-    int p = partition().p();
-    int m = partition().m();
-    int n = partition().n();
-    int[] exponents = new int[m * n];
-    for (int row = 0; row < m; row++) {
-      for (int column = 0; column < n; column++) {
-        exponents[row * n + column] = p - 1 + row * p + column * p * m;
-      }
-    }
-    return exponents;
+    return Vandermonde.inverseRows(field, points, exponents.result());
   }
 }

@@ -18,7 +18,18 @@ final class CodeCatalogTest {
       assertThat(catalog.named(family.description().name())).isSameAs(family);
     }
     assertThat(catalog.families().stream().map(family -> family.description().name()))
-        .containsExactly("entangled", "polynomial", "matdot", "lcc", "repetition", "uncoded");
+        .containsExactly(
+            "entangled",
+            "polynomial",
+            "matdot",
+            "mds",
+            "short-dot",
+            "lcc",
+            "csa",
+            "gcsa",
+            "gasp",
+            "repetition",
+            "uncoded");
   }
 
   @Test
@@ -26,8 +37,8 @@ final class CodeCatalogTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
-            "unknown code 'Entangled'; the codes are entangled, polynomial, matdot, lcc,"
-                + " repetition, uncoded");
+            "unknown code 'Entangled'; the codes are entangled, polynomial, matdot, mds,"
+                + " short-dot, lcc, csa, gcsa, gasp, repetition, uncoded");
   }
 
   @Test

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProductFamilyTest {
 
   private static final Operation.Product LARGE = Operation.Product.of(1000, 1000, 1000);
+  private static final Operation.Product BATCH = new Operation.Product(4, 100, 100, 100);
+
+  /** The families that propose nothing for a single product and no colluders. */
+  private static final List<String> SPECIAL = List.of("csa", "gcsa", "gasp", "uncoded");
 
   private static CodeFamily family(String name) {
     return CodeCatalog.standard().named(name);
@@ -54,7 +58,8 @@ final class ProductFamilyTest {
 
   @Test
   void proposalsMeetTheRequirementAndCannotBeCutFiner() {
-    for (String name : List.of("entangled", "polynomial", "matdot", "lcc", "repetition")) {
+    for (String name :
+        List.of("entangled", "polynomial", "matdot", "mds", "short-dot", "lcc", "repetition")) {
       for (int stragglers = 0; stragglers <= 2; stragglers++) {
         for (int adversaries = 0; adversaries <= 1; adversaries++) {
           Requirement requirement = exact(LARGE, 12, new Tolerance(stragglers, adversaries, 0));
@@ -105,10 +110,15 @@ final class ProductFamilyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"entangled", "polynomial", "matdot", "lcc", "repetition"})
+  @ValueSource(strings = {"entangled", "polynomial", "matdot", "mds", "lcc", "repetition"})
   void theSmallestNumberOfWorkersInARefusalIsTheSmallest(String name) {
     Tolerance tolerance = new Tolerance(2, 1, 0);
-    String partition = name.equals("matdot") ? "4x1x1" : "1x2x3";
+    String partition =
+        switch (name) {
+          case "matdot" -> "4x1x1";
+          case "mds" -> "1x4x1";
+          default -> "1x2x3";
+        };
     String reason = refusal(name, cut(exact(LARGE, 5, tolerance), partition));
     int smallest = Integer.parseInt(reason.replaceAll(".*N ≥ (\\d+) workers.*", "$1"));
     assertThat(reason).contains(partition).contains(tolerance.toString()).endsWith("there are 5");
@@ -153,11 +163,13 @@ final class ProductFamilyTest {
     Requirement secret = exact(LARGE, 50, Tolerance.NONE.colluders(2));
     assertThat(refusal("polynomial", secret)).contains("2 colluders; matdot and lcc do");
     assertThat(refusal("repetition", secret)).contains("plain blocks").contains("2 colluders");
+    assertThat(refusal("mds", secret)).contains("B as it is").contains("2 colluders");
+    assertThat(refusal("short-dot", secret)).contains("B as it is");
     assertThat(refusal("uncoded", secret)).contains("every answer is needed");
     assertThat(refusal("uncoded", exact(LARGE, 9, Tolerance.stragglers(1))))
         .contains("1 stragglers");
     Operation.Product batch = new Operation.Product(4, 10, 10, 10);
-    for (String name : List.of("entangled", "polynomial", "matdot")) {
+    for (String name : List.of("entangled", "polynomial", "matdot", "mds", "short-dot")) {
       assertThat(refusal(name, exact(batch, 50, Tolerance.NONE))).contains("batch of 4; lcc does");
     }
   }
@@ -165,7 +177,7 @@ final class ProductFamilyTest {
   @Test
   void colludersReachTheCodesThatHideData() {
     Requirement secret = exact(LARGE, 12, Tolerance.stragglers(1).colluders(2));
-    for (String name : List.of("entangled", "matdot", "lcc")) {
+    for (String name : List.of("entangled", "matdot", "lcc", "gasp")) {
       assertThat(codes(name, secret))
           .isNotEmpty()
           .allMatch(code -> code.parameters().colluders() == 2)
@@ -187,7 +199,7 @@ final class ProductFamilyTest {
       String name = family.description().name();
       assertThat(refusal(name, secret)).contains("exact arithmetic");
       assertThat(refusal(name, located)).contains("verify answers");
-      if (!name.equals("uncoded")) {
+      if (!SPECIAL.contains(name)) {
         assertThat(codes(name, verified)).isNotEmpty();
       }
     }
@@ -196,7 +208,7 @@ final class ProductFamilyTest {
   @Test
   void batchesAreCodedTogether() {
     Operation.Product batch = new Operation.Product(3, 10, 10, 10);
-    for (String name : List.of("lcc", "repetition", "uncoded")) {
+    for (String name : List.of("lcc", "csa", "gcsa", "repetition", "uncoded")) {
       List<ProductCode> codes = codes(name, exact(batch, 12, Tolerance.NONE));
       assertThat(codes).isNotEmpty().allMatch(code -> code.batch() == 3);
     }
@@ -228,5 +240,63 @@ final class ProductFamilyTest {
     List<ProductCode> codes = codes("entangled", requirement);
     assertThat(codes).hasSize(PartitionSearch.LIMIT);
     assertThat(codes.get(0).partition().blockProducts()).isEqualTo(1990);
+  }
+
+  @Test
+  void shortDotCutsTheSharedSideInAsManyPartsAsWorkers() {
+    Requirement requirement = exact(LARGE, 12, new Tolerance(2, 1, 0));
+    assertThat(partitions("short-dot", requirement)).containsExactly(new Partition(12, 8, 1));
+    ProductCode code = codes("short-dot", cut(requirement, "12x3x1")).get(0);
+    assertThat(code.parameters().recoveryThreshold()).isEqualTo(8); // all that 2 + 2·1 leave
+    assertThat(code.blocksPerShare()).isEqualTo(12 - 8 + 3);
+    assertThat(refusal("short-dot", cut(requirement, "1x3x1"))).contains("p = 12 n ≤ 1");
+    assertThat(refusal("short-dot", cut(requirement, "12x9x1"))).contains("N ≥ 13");
+    Requirement narrow = exact(Operation.Product.of(10, 11, 10), 12, Tolerance.NONE);
+    assertThat(refusal("short-dot", narrow)).contains("11 columns").contains("12 workers");
+  }
+
+  @Test
+  void batchCodesRefuseASingleProductAndNameTheOnesThatDoIt() {
+    for (String name : List.of("csa", "gcsa")) {
+      assertThat(refusal(name, exact(LARGE, 12, Tolerance.NONE)))
+          .isEqualTo("it codes batches of products, not a single one; entangled does");
+      assertThat(refusal(name, exact(LARGE, 12, Tolerance.NONE.colluders(1))))
+          .isEqualTo("it codes batches of products, not a single one; matdot and lcc do");
+      assertThat(refusal(name, exact(BATCH, 3, Tolerance.NONE))).contains("N ≥ 4 workers");
+    }
+    assertThat(refusal("csa", cut(exact(BATCH, 30, Tolerance.NONE), "1x2x1"))).contains("m ≤ 1");
+  }
+
+  @Test
+  void everyGroupSizeWorthComparingIsProposed() {
+    Requirement requirement = exact(BATCH, 12, Tolerance.stragglers(2));
+    List<ProductCode> whole = codes("csa", requirement);
+    assertThat(whole).extracting(ProductCode::blocksPerShare).containsExactly(1, 2, 4);
+    assertThat(whole).extracting(ProductCode::partition).containsOnly(Partition.WHOLE);
+    assertThat(whole)
+        .extracting(code -> code.parameters().recoveryThreshold())
+        .containsExactly(7, 5, 4);
+    List<ProductCode> cut = codes("gcsa", requirement);
+    assertThat(cut)
+        .allMatch(code -> code.parameters().recoveryThreshold() <= 10)
+        .extracting(code -> code.partition() + " " + code.blocksPerShare())
+        .containsExactlyInAnyOrder(
+            "1x1x1 1", "1x2x1 2", "1x1x2 2", "1x2x1 4", "1x1x2 4", "2x1x1 4");
+  }
+
+  @Test
+  void gaspProposesTheSmallestTableAndLocatesNobody() {
+    Tolerance hidden = Tolerance.stragglers(1).colluders(1);
+    List<ProductCode> codes = codes("gasp", cut(exact(LARGE, 16, hidden), "1x3x3"));
+    assertThat(codes).hasSize(1);
+    assertThat(codes.get(0).parameters().recoveryThreshold()).isEqualTo(15);
+    assertThat(refusal("gasp", cut(exact(LARGE, 15, hidden), "1x3x3"))).contains("N ≥ 16");
+    assertThat(refusal("gasp", exact(LARGE, 16, hidden.adversaries(1))))
+        .isEqualTo("it cannot locate 1 adversaries; verify answers");
+    assertThat(refusal("gasp", exact(LARGE, 16, Tolerance.NONE))).contains("polynomial");
+    assertThat(refusal("gasp", exact(BATCH, 16, hidden))).contains("batch of 4; lcc does");
+    assertThat(refusal("gasp", exact(LARGE, 5, Tolerance.NONE.colluders(5))))
+        .contains("5 colluders among 5 workers");
+    assertThat(refusal("gasp", cut(exact(LARGE, 16, hidden), "2x1x1"))).contains("p ≤ 1");
   }
 }

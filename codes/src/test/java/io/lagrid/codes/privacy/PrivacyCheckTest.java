@@ -13,6 +13,9 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Subsets;
 import io.lagrid.codes.decode.Points;
+import io.lagrid.codes.minors.EchelonRows;
+import io.lagrid.codes.minors.MinorCheck;
+import io.lagrid.codes.minors.MinorVerdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +34,9 @@ final class PrivacyCheckTest {
     for (int workers = 1; workers <= 12; workers++) {
       for (int colluders = 1; colluders <= workers; colluders++) {
         Matrix noise = Vandermonde.matrix(large, Points.consecutive(large, 1, workers), colluders);
-        PrivacyVerdict verdict = PrivacyCheck.check(noiseOnly(noise), large, colluders);
+        MinorVerdict verdict = PrivacyCheck.check(noiseOnly(noise), large, colluders);
         assertThat(verdict)
-            .isEqualTo(new PrivacyVerdict(Subsets.binomial(workers, colluders), true, List.of()));
+            .isEqualTo(new MinorVerdict(Subsets.binomial(workers, colluders), true, List.of()));
       }
     }
   }
@@ -46,13 +49,13 @@ final class PrivacyCheckTest {
     for (int trial = 0; trial < 500; trial++) {
       Matrix noise = Matrix.zeros(5, 2);
       random.fill(field, noise.data(), 0, 10);
-      PrivacyVerdict verdict = PrivacyCheck.check(noiseOnly(noise), field, 2);
+      MinorVerdict verdict = PrivacyCheck.check(noiseOnly(noise), field, 2);
       boolean naive = Subsets.ofSize(5, 2).stream().allMatch(pair -> rank(field, noise, pair) == 2);
       assertThat(verdict.passed()).as("trial %d, seed %d", trial, SEED).isEqualTo(naive);
       if (!naive) {
         leaking++;
-        assertThat(verdict.leaking()).hasSize(2).doesNotHaveDuplicates();
-        assertThat(rank(field, noise, verdict.leaking())).isLessThan(2);
+        assertThat(verdict.singular()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(rank(field, noise, verdict.singular())).isLessThan(2);
       }
     }
     assertThat(leaking).isBetween(1, 500);
@@ -60,41 +63,31 @@ final class PrivacyCheckTest {
 
   private static int rank(PrimeField field, Matrix noise, List<Integer> rows) {
     double[][] chosen =
-        rows.stream().map(row -> PrivacyCheck.row(noise, row)).toArray(double[][]::new);
+        rows.stream().map(row -> EchelonRows.row(noise, row)).toArray(double[][]::new);
     return LinearSystems.rank(field, Matrix.ofRows(chosen));
   }
 
   @Test
   void tooManySubmatricesAreSampled() {
     Matrix noise = Vandermonde.matrix(large, Points.consecutive(large, 1, 40), 10);
-    PrivacyVerdict verdict = PrivacyCheck.check(noiseOnly(noise), large, 10);
+    MinorVerdict verdict = PrivacyCheck.check(noiseOnly(noise), large, 10);
     assertThat(verdict.exhaustive()).isFalse();
-    assertThat(verdict.submatrices()).isEqualTo(PrivacyCheck.SAMPLES);
+    assertThat(verdict.submatrices()).isEqualTo(MinorCheck.SAMPLES);
     assertThat(verdict.passed()).isTrue();
     noise.write(Matrix.zeros(40, 10));
-    assertThat(PrivacyCheck.check(noiseOnly(noise), large, 10).leaking()).hasSize(10);
-  }
-
-  @Test
-  void subsetsAreCounted() {
-    for (int n = 1; n <= 18; n++) {
-      for (int k = 0; k <= n; k++) {
-        assertThat(PrivacyCheck.subsets(n, k)).isEqualTo(Subsets.binomial(n, k));
-      }
-    }
-    assertThat(PrivacyCheck.subsets(1000, 500)).isGreaterThan(PrivacyCheck.EXHAUSTIVE);
+    assertThat(PrivacyCheck.check(noiseOnly(noise), large, 10).singular()).hasSize(10);
   }
 
   @Test
   void zeroNoiseIsCaughtWithTheWorkersNamed() {
     Matrix noise = Vandermonde.matrix(large, Points.consecutive(large, 1, 5), 2);
     noise.block(3, 0, 1, 2).write(Matrix.zeros(1, 2));
-    PrivacyVerdict verdict = PrivacyCheck.check(noiseOnly(noise), large, 2);
+    MinorVerdict verdict = PrivacyCheck.check(noiseOnly(noise), large, 2);
     assertThat(verdict.passed()).isFalse();
-    assertThat(verdict.leaking()).contains(3);
+    assertThat(verdict.singular()).contains(3);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> PrivacyCheck.require(noiseOnly(noise), large, 2))
-        .withMessageContaining(verdict.leaking().toString());
+        .withMessageContaining(verdict.singular().toString());
   }
 
   @Test

@@ -12,6 +12,10 @@ import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductGrid;
 import io.lagrid.codes.Subsets;
+import io.lagrid.codes.csa.GcsaCode;
+import io.lagrid.codes.csa.GcsaParameters;
+import io.lagrid.codes.gasp.GaspCode;
+import io.lagrid.codes.gasp.GaspParameters;
 import io.lagrid.codes.lagrange.LagrangeProductCode;
 import io.lagrid.codes.lagrange.LagrangeProductParameters;
 import io.lagrid.codes.product.EntangledCode;
@@ -52,8 +56,35 @@ final class PrivacyDistributionTest {
         .isEqualTo((121 + 11) * Subsets.binomial(7, 2));
   }
 
+  @Test
+  void sharesOfCrossSubspaceAlignmentDoNotDependOnTheData() {
+    GcsaCode groups = new GcsaCode(GcsaParameters.csa(4, 2, 1, 1)); // two blocks per share
+    assertThat(checkedSets(groups, PrimeField.of(7))).isEqualTo(2 * 49 * Subsets.binomial(4, 1));
+    GcsaCode pair = new GcsaCode(GcsaParameters.csa(7, 2, 2, 2)); // two colluders
+    assertThat(checkedSets(pair, PrimeField.of(11))).isEqualTo(2 * 121 * Subsets.binomial(7, 2));
+    GcsaCode both = new GcsaCode(GcsaParameters.csa(6, 2, 1, 2)); // two of two blocks each
+    assertThat(checkedSets(both, PrimeField.of(11), 2)).isEqualTo(2 * 2 * Subsets.binomial(6, 2));
+    ProductGrid cut = new ProductGrid(1, new Partition(2, 1, 1));
+    GcsaCode generalised = new GcsaCode(GcsaParameters.gcsa(5, cut, 1, 1));
+    assertThat(checkedSets(generalised, PrimeField.of(7)))
+        .isEqualTo(2 * 49 * Subsets.binomial(5, 1));
+  }
+
+  @Test
+  void sharesOfGaspDoNotDependOnTheData() {
+    GaspCode one = new GaspCode(GaspParameters.best(9, new Partition(1, 2, 2), 1));
+    assertThat(checkedSets(one, PrimeField.of(23))).isEqualTo(2 * 529 * Subsets.binomial(9, 1));
+    GaspCode two = new GaspCode(GaspParameters.best(5, Partition.WHOLE, 2));
+    assertThat(checkedSets(two, PrimeField.of(7))).isEqualTo(2 * 7 * Subsets.binomial(5, 2));
+  }
+
   /** How many pairs of data and T workers were checked, over both operands. */
   private static long checkedSets(Code code, PrimeField field) {
+    return checkedSets(code, field, Integer.MAX_VALUE);
+  }
+
+  /** The same for so many first values of the data. */
+  private static long checkedSets(Code code, PrimeField field, int values) {
     int workers = code.parameters().workers();
     int colluders = code.parameters().colluders();
     long checked = 0;
@@ -61,14 +92,16 @@ final class PrivacyDistributionTest {
       Encoding encoding = code.encoding(operand, field);
       for (List<Integer> pool : Subsets.ofSize(workers, colluders)) {
         Map<List<Double>, Integer> reference = new HashMap<>();
-        for (double[] data : tuples(field, encoding.dataBlocks())) {
+        List<double[]> all = tuples(field, encoding.dataBlocks());
+        for (double[] data : all.subList(0, Math.min(values, all.size()))) {
           Map<List<Double>, Integer> seen =
               distribution(field, encoding, pool, data, UnaryOperator.identity());
           reference = reference.isEmpty() ? seen : reference;
           assertThat(seen).as("workers %s", pool).isEqualTo(reference);
           checked++;
         }
-        assertThat(reference).hasSize((int) Math.round(Math.pow(field.prime(), colluders)));
+        assertThat(reference)
+            .hasSize((int) Math.round(Math.pow(field.prime(), encoding.noiseBlocks())));
       }
     }
     return checked;
@@ -87,17 +120,19 @@ final class PrivacyDistributionTest {
       System.arraycopy(source.apply(noise), 0, blocks, data.length, noise.length);
       List<Double> shares = new ArrayList<>();
       for (int worker : pool) {
-        shares.add(share(field, encoding, worker, blocks));
+        for (int b = 0; b < encoding.blocksPerShare(); b++) {
+          shares.add(codedBlock(field, encoding, worker * encoding.blocksPerShare() + b, blocks));
+        }
       }
       counts.merge(shares, 1, Integer::sum);
     }
     return counts;
   }
 
-  private static double share(PrimeField field, Encoding encoding, int worker, double[] blocks) {
+  private static double codedBlock(PrimeField field, Encoding encoding, int row, double[] blocks) {
     double sum = 0;
     for (int k = 0; k < blocks.length; k++) {
-      sum = field.add(sum, field.multiply(encoding.coefficients().get(worker, k), blocks[k]));
+      sum = field.add(sum, field.multiply(encoding.coefficients().get(row, k), blocks[k]));
     }
     return sum + 0.0; // −0 and 0 are one key
   }
@@ -125,7 +160,7 @@ final class PrivacyDistributionTest {
     double[] workers = {3, 4, 1, 5}; // worker 2 sits on the second data point
     Matrix coefficients = Lagrange.coefficients(field, nodes, workers);
     Encoding overlapping = new Encoding(2, 1, coefficients);
-    assertThat(PrivacyCheck.check(overlapping, field, 1).leaking()).containsExactly(2);
+    assertThat(PrivacyCheck.check(overlapping, field, 1).singular()).containsExactly(2);
     assertThat(distribution(field, overlapping, List.of(2), data(3, 4), UnaryOperator.identity()))
         .isEqualTo(Map.of(List.of(4.0), 11));
   }
@@ -149,7 +184,7 @@ final class PrivacyDistributionTest {
     PrimeField field = PrimeField.of(Primes.largest(1).get(0));
     Encoding encoding = new EntangledCode(EntangledParameters.matdot(3, 1, 1)).encoding(0, field);
     double[] blocks = {123_456, draw(field, Randomness.insecure(42))};
-    double share = share(field, encoding, 1, blocks);
+    double share = codedBlock(field, encoding, 1, blocks);
     double guess = draw(field, Randomness.insecure(42));
     double noise = field.multiply(encoding.coefficients().get(1, 1), guess);
     double scale = encoding.coefficients().get(1, 0);

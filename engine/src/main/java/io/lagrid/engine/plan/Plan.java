@@ -10,17 +10,19 @@ import io.lagrid.engine.report.Price;
  *
  * @param code the code
  * @param price its cost in fractions of the operands, the result and the whole product
- * @param bytesPerWorker what a worker holds while it computes: its shares and its answer
+ * @param bytesPerWorker what a worker holds while it computes: its shares and its answer, and
+ *     beside an answer that is a sum, its next term
  */
 public record Plan(ProductCode code, Price price, long bytesPerWorker) {
 
   static Plan of(PlanRequest request, ProductCode code) {
     Operation.Product product = (Operation.Product) request.requirement().operation();
     Partition cut = code.partition();
-    double share = 1.0 / code.batch();
+    double answered = 1.0 / code.batch();
+    double share = answered * code.blocksPerShare();
     double left = share * product.rows() * product.inner() / ((double) cut.m() * cut.p());
     double right = share * product.inner() * product.columns() / ((double) cut.p() * cut.n());
-    double answer = share * product.rows() * product.columns() / ((double) cut.m() * cut.n());
+    double answer = answered * product.rows() * product.columns() / ((double) cut.m() * cut.n());
     double operands =
         (double) product.rows() * product.inner() + (double) product.inner() * product.columns();
     double result = (double) product.rows() * product.columns();
@@ -33,7 +35,8 @@ public record Plan(ProductCode code, Price price, long bytesPerWorker) {
             code.parameters().recoveryThreshold() * answer / result,
             work,
             workers * work);
-    double entries = product.batch() * (left + right + answer) * request.planes();
+    double held = code.blocksPerShare() > 1 ? 2 * answer : answer;
+    double entries = product.batch() * (left + right + held) * request.planes();
     return new Plan(code, price, (long) Math.ceil(entries * Double.BYTES));
   }
 }

@@ -23,6 +23,11 @@ public record EncodedOperand(List<Encoding> encodings, List<Block> sources) {
     }
   }
 
+  /** How many coded blocks every worker receives. */
+  public int blocksPerShare() {
+    return encodings.get(0).blocksPerShare();
+  }
+
   /** The number of rows of every block. */
   public int blockRows() {
     return sources.get(0).rows();

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The projections of every share of one operand, without touching the shares: encoding is linear,
- * so the projection of share i is the same combination of the projections of the blocks. The blocks
- * are projected once, at one pass over the operand.
+ * The projections of every coded block of one operand, without touching the shares: encoding is
+ * linear, so the projection of coded block i is the same combination of the projections of the
+ * blocks. The blocks are projected once, at one pass over the operand.
  *
  * <p>Immutable and thread-safe.
  */
@@ -47,14 +47,19 @@ final class OperandProjections {
     }
   }
 
-  /** The projection of one worker's share in one plane. */
-  Matrix ofShare(int plane, int worker) {
+  /** How many coded blocks every worker receives. */
+  int blocksPerShare() {
+    return encodings.get(0).blocksPerShare();
+  }
+
+  /** The projection of one coded block, numbered worker by worker, in one plane. */
+  Matrix ofCodedBlock(int plane, int number) {
     Matrix coefficients = encodings.get(plane).coefficients();
     Matrix first = blocks.get(plane).get(0);
     Matrix target = Matrix.zeros(first.rows(), first.columns());
     kernels.combine(
         fields.get(plane),
-        coefficients.block(worker, 0, 1, coefficients.columns()),
+        coefficients.block(number, 0, 1, coefficients.columns()),
         blocks.get(plane),
         List.of(target),
         Cancellation.never());

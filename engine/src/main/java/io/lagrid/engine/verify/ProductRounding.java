@@ -15,6 +15,9 @@ import java.util.function.IntToDoubleFunction;
  *
  * <pre>‖Ỹ_i − Ã_i·B̃_i‖ ≤ (q + K_A + K_B + 4)·u·a_i·b_i.</pre>
  *
+ * <p>An answer that is the sum of ℓ such products errs by the sum of their errors, and by ℓ units
+ * more of Σ a_i·b_i.
+ *
  * <p>Projecting an answer of h rows and w columns errs by at most h + w units more, which are
  * counted in.
  *
@@ -24,15 +27,13 @@ public final class ProductRounding {
 
   private static final double UNIT = 0x1p-53;
 
-  private final double[] left;
-  private final double[] right;
+  private final double[] magnitudes;
   private final double leftNorm;
   private final double rightNorm;
   private final double units;
 
   private ProductRounding(EncodedOperand left, EncodedOperand right) {
-    this.left = magnitudes(left);
-    this.right = magnitudes(right);
+    this.magnitudes = ofAnswers(magnitudes(left), magnitudes(right), left.blocksPerShare());
     this.leftNorm = norm(left);
     this.rightNorm = norm(right);
     this.units =
@@ -41,7 +42,8 @@ public final class ProductRounding {
                 + right.blockColumns()
                 + left.sources().size()
                 + right.sources().size()
-                + 4)
+                + left.blocksPerShare()
+                + 3)
             * UNIT;
   }
 
@@ -53,7 +55,7 @@ public final class ProductRounding {
 
   /** A bound on the Frobenius norm of the error of one worker's honest answer. */
   public double ofAnswer(int worker) {
-    return units * left[worker] * right[worker];
+    return units * magnitudes[worker];
   }
 
   /**
@@ -70,7 +72,7 @@ public final class ProductRounding {
       double sum = 0;
       for (int i = 0; i < coefficients.columns(); i++) {
         int worker = decoding.used().get(i);
-        double combining = (4 * coefficients.columns() + 4) * UNIT * left[worker] * right[worker];
+        double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[worker];
         sum += Math.abs(coefficients.get(b, i)) * (answerError.applyAsDouble(worker) + combining);
       }
       worst = Math.max(worst, sum);
@@ -86,6 +88,16 @@ public final class ProductRounding {
     return sum;
   }
 
+  /** Per worker, Σ a_i·b_i over the blocks of its shares. */
+  private static double[] ofAnswers(double[] left, double[] right, int blocksPerShare) {
+    double[] sums = new double[left.length / blocksPerShare];
+    for (int i = 0; i < left.length; i++) {
+      sums[i / blocksPerShare] += left[i] * right[i];
+    }
+    return sums;
+  }
+
+  /** Per coded block, Σ_k |c[i][k]|·‖block k‖. */
   private static double[] magnitudes(EncodedOperand operand) {
     Matrix coefficients = operand.encodings().get(0).coefficients();
     double[] magnitudes = new double[coefficients.rows()];

@@ -4,15 +4,16 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
-import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Projection;
 import io.lagrid.engine.share.EncodedOperand;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Checks answers that should be products of shares, Y_i = Ã_i·B̃_i, by s·Y_i·r = (s·Ã_i)·(B̃_i·r)
- * for the secret vectors of a {@link Projector}. The right side follows from one pass over the
- * operands; no share is needed, and an answer costs one pass over itself.
+ * for the secret vectors of a {@link Projector}, summed over the blocks of the shares if there are
+ * several. The right side follows from one pass over the operands; no share is needed, and an
+ * answer costs one pass over itself.
  *
  * <p>Over a finite field a wrong answer passes with probability at most (2/p)^trials, a right one
  * always. Over the reals the two sides may differ by a bound on rounding; a lie small enough to
@@ -94,9 +95,7 @@ public final class ProductVerifier {
     Projection projection = projector.project(answer);
     for (int i = 0; i < arithmetic.size(); i++) {
       Field field = arithmetic.plane(i);
-      Matrix rows = left.ofShare(i, worker);
-      Matrix columns = right.ofShare(i, worker);
-      double[] expected = projector.dots(i, rows, columns);
+      double[] expected = expected(i, worker);
       double allowed = tolerance(worker);
       double[] found = projection.planes().get(i);
       for (int t = 0; t < expected.length; t++) {
@@ -107,6 +106,19 @@ public final class ProductVerifier {
       }
     }
     return Optional.empty();
+  }
+
+  /** Σ (s·Ã)·(B̃·r) over the blocks of a worker's shares, one number per pair of vectors. */
+  private double[] expected(int plane, int worker) {
+    double[] sums = new double[projector.trials()];
+    for (int b = 0; b < left.blocksPerShare(); b++) {
+      int number = worker * left.blocksPerShare() + b;
+      double[] terms =
+          projector.dots(
+              plane, left.ofCodedBlock(plane, number), right.ofCodedBlock(plane, number));
+      Arrays.setAll(sums, t -> arithmetic.plane(plane).add(sums[t], terms[t]));
+    }
+    return sums;
   }
 
   /** How far apart the two sides may be for one worker's honest answer; 0 over a finite field. */

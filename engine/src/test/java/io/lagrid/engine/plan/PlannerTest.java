@@ -37,6 +37,38 @@ class PlannerTest {
   }
 
   @Test
+  void severalBlocksPerShareCountInStorageUploadAndWork() {
+    Operation.Product batch = new Operation.Product(4, 90, 60, 30);
+    PlanRequest request =
+        new PlanRequest(
+            request(batch, 6, Tolerance.stragglers(1)).requirement(),
+            Optional.of("csa"),
+            2,
+            Long.MAX_VALUE);
+    PlanTable table = planner.table(request);
+    assertThat(table.plans()).hasSize(2); // two groups of two, R = 5; four of one, R = 4
+    Plan pairs = table.plans().get(0);
+    assertThat(pairs.code().blocksPerShare()).isEqualTo(2);
+    assertThat(pairs.price().work()).isEqualTo(0.5);
+    assertThat(pairs.price().storage()).isEqualTo(0.5);
+    assertThat(pairs.price().upload()).isEqualTo(3);
+    assertThat(pairs.price().download()).isEqualTo(5.0 / 4);
+    assertThat(pairs.price().redundancy()).isEqualTo(3);
+    // Two blocks of each operand, the answer and the product that is added next, in two planes.
+    long entries = 2L * (2 * 90 * 60 + 2 * 60 * 30 + 2 * 90 * 30);
+    assertThat(pairs.bytesPerWorker()).isEqualTo(entries * Double.BYTES);
+    assertThat(table.plans().get(1).price().work()).isEqualTo(1);
+  }
+
+  @Test
+  void aBatchOfSixIsCheaperInGroupsWhenWorkersAreFew() {
+    Operation.Product batch = new Operation.Product(6, 90, 60, 30);
+    Plan best = planner.best(request(batch, 9, Tolerance.stragglers(1)));
+    assertThat(best.code().parameters().code()).isEqualTo("csa");
+    assertThat(best.code().blocksPerShare()).isEqualTo(2); // Kc = 3, R = 8; lcc would need 11
+  }
+
+  @Test
   void nothingToTolerateMeansUncoded() {
     Plan best = planner.best(request(SQUARE, 12, Tolerance.NONE));
     assertThat(best.price().work()).isEqualTo(1.0 / 12);
@@ -95,6 +127,6 @@ class PlannerTest {
             Long.MAX_VALUE);
     assertThatThrownBy(() -> planner.best(request))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("entangled, polynomial, matdot, lcc, repetition, uncoded");
+        .hasMessageContaining("entangled, polynomial, matdot, mds, short-dot, lcc, csa, gcsa,");
   }
 }

@@ -10,8 +10,12 @@ import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Partition;
+import io.lagrid.codes.csa.GcsaCode;
+import io.lagrid.codes.csa.GcsaParameters;
 import io.lagrid.codes.product.EntangledCode;
 import io.lagrid.codes.product.EntangledParameters;
+import io.lagrid.engine.cluster.ProductTask;
+import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.Encoder;
 import java.util.ArrayList;
@@ -66,6 +70,31 @@ class ProductVerifierTest {
         assertThat(verifier.objection(worker, honest(worker))).isEmpty();
       }
     }
+  }
+
+  @Test
+  void aSumOfProductsIsCheckedAsASum() {
+    GcsaCode batch = new GcsaCode(GcsaParameters.csa(6, 4, 2, 0)); // two blocks per share
+    EncodedOperand a = encoder.prepare(batch, 0, blocks(4));
+    EncodedOperand b = encoder.prepare(batch, 1, blocks(4));
+    int missed = 0;
+    for (int draw = 0; draw < 50; draw++) {
+      ProductVerifier verifier =
+          ProductVerifier.of(Projector.draw(shape, 4, kernels, random), kernels, a, b);
+      for (int worker = 0; worker < 6; worker++) {
+        Block sum = sum(encoder.encode(a), encoder.encode(b), worker);
+        assertThat(verifier.objection(worker, sum)).isEmpty();
+        Block other = sum(encoder.encode(a), encoder.encode(b), (worker + 1) % 6);
+        missed += verifier.objection(worker, other).isEmpty() ? 1 : 0;
+      }
+    }
+    assertThat(missed).isLessThan(5); // each with probability below (2/13)^4
+  }
+
+  private Block sum(List<Block> left, List<Block> right, int worker) {
+    Share a = new Share(arithmetic, left.subList(2 * worker, 2 * worker + 2));
+    Share b = new Share(arithmetic, right.subList(2 * worker, 2 * worker + 2));
+    return new ProductTask().compute(List.of(a, b), kernels, Cancellation.never());
   }
 
   @Test

@@ -1,22 +1,24 @@
-package io.lagrid.codes.privacy;
+package io.lagrid.codes.minors;
 
 import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * A stack of linearly independent rows over an exact field, each reduced by those below it and
- * scaled to 1 at its pivot. Confined to one thread.
+ * scaled to 1 at its pivot. A row costs O(rows·columns). Confined to one thread.
  */
-final class EchelonRows {
+public final class EchelonRows {
 
   private final Field field;
   private final int columns;
   private final List<double[]> rows = new ArrayList<>();
   private final List<Integer> pivots = new ArrayList<>();
 
-  EchelonRows(Field field, int columns) {
+  /** An empty stack for rows of so many entries. */
+  public EchelonRows(Field field, int columns) {
     this.field = field;
     this.columns = columns;
   }
@@ -27,7 +29,7 @@ final class EchelonRows {
    * @param row not modified
    * @return whether it was added
    */
-  boolean push(double[] row) {
+  public boolean push(double[] row) {
     double[] reduced = reduce(row);
     int pivot = 0;
     while (pivot < columns && reduced[pivot] == 0) {
@@ -45,6 +47,19 @@ final class EchelonRows {
     return true;
   }
 
+  /** How many rows there are: the rank of all rows offered, if none was removed. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** An independent copy. */
+  public EchelonRows copy() {
+    EchelonRows copy = new EchelonRows(field, columns);
+    copy.rows.addAll(rows);
+    copy.pivots.addAll(pivots);
+    return copy;
+  }
+
   /** Whether {@link #push} would add the row. */
   boolean independent(double[] row) {
     for (double entry : reduce(row)) {
@@ -59,6 +74,12 @@ final class EchelonRows {
   void pop() {
     rows.remove(rows.size() - 1);
     pivots.remove(pivots.size() - 1);
+  }
+
+  /** A copy of one row of a matrix. */
+  public static double[] row(Matrix matrix, int index) {
+    int from = matrix.offset() + index * matrix.stride();
+    return Arrays.copyOfRange(matrix.data(), from, from + matrix.columns());
   }
 
   private double[] reduce(double[] row) {

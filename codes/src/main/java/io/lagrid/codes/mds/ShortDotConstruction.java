@@ -1,0 +1,72 @@
+package io.lagrid.codes.mds;
+
+import io.lagrid.codes.CodeDescription;
+import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
+import io.lagrid.codes.Requirement;
+import io.lagrid.codes.family.Construction;
+import io.lagrid.codes.family.ProductFamily;
+import java.util.Optional;
+
+/**
+ * The Short-Dot family: p = N, and K as large as the tolerance allows, because work, storage and
+ * upload fall with K. Immutable and thread-safe.
+ */
+public final class ShortDotConstruction implements Construction {
+
+  private ShortDotConstruction() {}
+
+  /** Every Short-Dot code. */
+  public static CodeFamily shortDot() {
+    return new ProductFamily(new ShortDotConstruction());
+  }
+
+  @Override
+  public CodeDescription description() {
+    return new CodeDescription(
+        ShortDotParameters.SHORT_DOT,
+        "a matrix of few rows and many columns times a vector, of which workers get parts",
+        "K, m <= K <= N; shares of (N - K + m)/N of the columns",
+        "Dutta, Cadambe, Grover: Short-Dot: Computing Large Linear Transforms Distributedly Using"
+            + " Coded Short Dot Products, 2016");
+  }
+
+  @Override
+  public Optional<String> unsupported(Requirement requirement, Operation.Product product) {
+    return MdsConstruction.plainRight(requirement, product)
+        .or(() -> tooFewColumns(requirement.workers(), product));
+  }
+
+  private static Optional<String> tooFewColumns(int workers, Operation.Product product) {
+    return product.inner() >= workers
+        ? Optional.empty()
+        : Optional.of(
+            "it cuts the %d columns of A into a block for each of %d workers; mds does not"
+                .formatted(product.inner(), workers));
+  }
+
+  @Override
+  public Partition smallest(Requirement requirement) {
+    return new Partition(requirement.workers(), 1, 1);
+  }
+
+  @Override
+  public Partition largest(Requirement requirement) {
+    return new Partition(requirement.workers(), Integer.MAX_VALUE, 1);
+  }
+
+  @Override
+  public long workersNeeded(
+      Requirement requirement, Operation.Product product, Partition partition) {
+    return (long) partition.m() + requirement.reserve();
+  }
+
+  @Override
+  public ProductCode code(Requirement requirement, Operation.Product product, Partition partition) {
+    return new ShortDotCode(
+        new ShortDotParameters(
+            requirement.workers(), partition.m(), requirement.largestThreshold()));
+  }
+}
