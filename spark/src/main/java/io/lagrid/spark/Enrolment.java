@@ -9,6 +9,7 @@ import io.lagrid.spark.pinned.Visit;
 import io.lagrid.spark.resident.SeatCall;
 import io.lagrid.spark.resident.SeatId;
 import io.lagrid.spark.wire.Seal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  * long as there are too few of them.
  */
 final class Enrolment {
+
+  /** How long executors that are there may take to answer, however short the patience. */
+  private static final Duration HANDSHAKE = Duration.ofSeconds(30);
 
   private final long cluster;
   private final Attendance attendance;
@@ -52,7 +56,7 @@ final class Enrolment {
       if (!attendance.await(present -> enough(workers, present), clock, deadline)) {
         throw new TooFewExecutorsException(workers, settings.separation(), attendance.present());
       }
-      ask(assign(workers), deadline);
+      ask(assign(workers), Math.max(deadline, clock.nanos() + HANDSHAKE.toNanos()));
       seats.values().removeIf(seat -> attendance.whyGone(seat.executor()).isPresent());
       if (seats.size() < workers && clock.nanos() >= deadline) {
         throw new TooFewExecutorsException(workers, settings.separation(), taken());

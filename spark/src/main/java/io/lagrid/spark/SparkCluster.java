@@ -245,6 +245,9 @@ public final class SparkCluster implements Cluster {
     if (closed) {
       throw new IllegalStateException("the cluster is closed");
     }
+    if (crew.stopped()) {
+      throw new IllegalStateException("the Spark application has ended");
+    }
   }
 
   private synchronized boolean isOpen() {

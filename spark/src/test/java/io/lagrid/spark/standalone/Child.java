@@ -1,7 +1,6 @@
 package io.lagrid.spark.standalone;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -40,8 +39,15 @@ final class Child implements AutoCloseable {
    *
    * @param readiness found in a line of its log once it is ready
    * @param properties Java system properties for it
+   * @param environment further variables for it
+   * @param main the class to run, and its arguments
    */
-  static Child start(Path home, Pattern readiness, Map<String, String> properties, String... main) {
+  static Child start(
+      Path home,
+      Pattern readiness,
+      Map<String, String> properties,
+      Map<String, String> environment,
+      String... main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split("\\s+")));
@@ -57,6 +63,7 @@ final class Child implements AutoCloseable {
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("SPARK_LOCAL_IP");
+    builder.environment().putAll(environment);
     try {
       return new Child(builder.start(), readiness);
     } catch (IOException e) {
@@ -69,9 +76,22 @@ final class Child implements AutoCloseable {
     try {
       return ready.get(READY_SECONDS, TimeUnit.SECONDS);
     } catch (Exception e) {
-      synchronized (lines) {
-        throw new AssertionError("not ready: " + String.join(File.separator, lines), e);
-      }
+      throw new AssertionError("not ready: " + log(), e);
+    }
+  }
+
+  /** Waits until it has ended by itself; its exit code. */
+  int exit() throws InterruptedException {
+    if (!process.waitFor(READY_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running: " + log());
+    }
+    return process.exitValue();
+  }
+
+  /** The last lines of its log. */
+  String log() {
+    synchronized (lines) {
+      return String.join("\n", lines);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 
 /**
  * A master and some workers of Spark's, each worker on a loopback address of its own, 127.0.0.2 and
@@ -50,6 +51,7 @@ public final class StandaloneSpark implements AutoCloseable {
             home,
             MASTER,
             this.properties,
+            Map.of(),
             "org.apache.spark.deploy.master.Master",
             "--host",
             "127.0.0.1",
@@ -77,6 +79,7 @@ public final class StandaloneSpark implements AutoCloseable {
         home,
         WORKER,
         properties,
+        Map.of(),
         "org.apache.spark.deploy.worker.Worker",
         "--host",
         host,
@@ -106,9 +109,47 @@ public final class StandaloneSpark implements AutoCloseable {
         .set("spark.local.dir", home.toString());
   }
 
-  /** The address of the master. */
-  public String url() {
-    return url;
+  /**
+   * Starts an executor by hand, as somebody might who is on the network but knows no secret.
+   *
+   * @param context the application it tries to join
+   * @param id the id it gives itself
+   * @param secret what it takes for the application's secret
+   */
+  public Intruder intrude(SparkContext context, String id, String secret) {
+    return new Intruder(
+        Child.start(
+            home,
+            Pattern.compile("Successfully registered with driver"),
+            properties,
+            Map.of("_SPARK_AUTH_SECRET", secret),
+            "org.apache.spark.executor.CoarseGrainedExecutorBackend",
+            "--driver-url",
+            "spark://CoarseGrainedScheduler@127.0.0.1:" + context.getConf().get("spark.driver.port"),
+            "--executor-id",
+            id,
+            "--hostname",
+            "127.0.0.1",
+            "--cores",
+            "1",
+            "--app-id",
+            context.applicationId(),
+            "--resourceProfileId",
+            "0"));
+  }
+
+  /** An executor that nobody asked for. */
+  public record Intruder(Child process) implements AutoCloseable {
+
+    /** Waits until it has given up; its exit code. */
+    public int exit() throws InterruptedException {
+      return process.exit();
+    }
+
+    @Override
+    public void close() {
+      process.close();
+    }
   }
 
   /** The executors' processes on a host. */

@@ -32,10 +32,16 @@ public final class TaskWatch extends SparkListener {
    * @param index which task of the stage; −1 for executors
    * @param executor where
    * @param copy whether it was a copy made on suspicion of slowness
-   * @param killed whether it ended killed
+   * @param ending how it ended, if it did
    */
   public record Seen(
-      String kind, String stage, int index, String executor, boolean copy, boolean killed) {}
+      String kind, String stage, int index, String executor, boolean copy, String ending) {
+
+    /** Whether it ended killed. */
+    public boolean killed() {
+      return ending.startsWith("TaskKilled");
+    }
+  }
 
   @Override
   public void onStageSubmitted(SparkListenerStageSubmitted event) {
@@ -49,7 +55,7 @@ public final class TaskWatch extends SparkListener {
   public void onTaskStart(SparkListenerTaskStart event) {
     var task = event.taskInfo();
     String stage = description(event.stageId());
-    add(new Seen("start", stage, task.index(), task.executorId(), task.speculative(), false));
+    add(new Seen("start", stage, task.index(), task.executorId(), task.speculative(), ""));
   }
 
   @Override
@@ -57,17 +63,17 @@ public final class TaskWatch extends SparkListener {
     var task = event.taskInfo();
     String stage = description(event.stageId());
     boolean copy = task.speculative();
-    add(new Seen("end", stage, task.index(), task.executorId(), copy, task.killed()));
+    add(new Seen("end", stage, task.index(), task.executorId(), copy, event.reason().toString()));
   }
 
   @Override
   public void onExecutorAdded(SparkListenerExecutorAdded event) {
-    add(new Seen("added", "", -1, event.executorId(), false, false));
+    add(new Seen("added", "", -1, event.executorId(), false, ""));
   }
 
   @Override
   public void onExecutorRemoved(SparkListenerExecutorRemoved event) {
-    add(new Seen("removed", "", -1, event.executorId(), false, false));
+    add(new Seen("removed", "", -1, event.executorId(), false, ""));
   }
 
   /** Everything so far of one kind. */
