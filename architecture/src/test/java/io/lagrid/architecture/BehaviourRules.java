@@ -71,13 +71,15 @@ final class BehaviourRules {
             DescribedPredicate.describe("prints to the console", BehaviourRules::prints));
   }
 
-  /** Only the local cluster, spark, and engine.Background make threads. */
+  /** Only the local cluster, spark, engine.Background and the command's warm-up make threads. */
   static ArchRule noThreads(House house) {
     return noClasses()
         .that()
         .resideOutsideOfPackages(house.trees("engine.cluster.local", "spark"))
         .and()
         .haveNameNotMatching(Pattern.quote(house.name("engine.Background")) + "(\\$.*)?")
+        .and()
+        .doNotHaveFullyQualifiedName(house.name("cli.run.WarmUp"))
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("makes a thread", BehaviourRules::makesThread));

@@ -12,12 +12,14 @@ import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Terminal;
+import io.lagrid.codes.catalog.CodeCatalog;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +96,13 @@ final class MultiplyBadInputTest {
             "--insecure-seed needs a number, or --seed with one"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.npy --code magic",
-            "unknown code 'magic'; the codes are entangled, polynomial, matdot, lcc, repetition,"
-                + " uncoded"));
+            "unknown code 'magic'; the codes are " + codes()));
+  }
+
+  private static String codes() {
+    return CodeCatalog.standard().families().stream()
+        .map(family -> family.description().name())
+        .collect(Collectors.joining(", "));
   }
 
   @ParameterizedTest

@@ -59,12 +59,14 @@ public final class Encoder {
       shares.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
     }
     for (int i = 0; i < arithmetic.size(); i++) {
-      kernels.combine(
-          arithmetic.plane(i),
-          operand.encodings().get(i).coefficients(),
-          plane(operand.sources(), i),
-          plane(shares, i),
-          Cancellation.never());
+      for (RowGroup group : RowGroup.of(operand.encodings().get(i).coefficients())) {
+        kernels.combine(
+            arithmetic.plane(i),
+            group.coefficients(),
+            plane(operand.sources(), group.columns(), i),
+            plane(shares, group.rows(), i),
+            Cancellation.never());
+      }
     }
     return shares;
   }
@@ -81,7 +83,8 @@ public final class Encoder {
     return noise;
   }
 
-  private static List<Matrix> plane(List<Block> blocks, int index) {
-    return blocks.stream().map(block -> block.plane(index)).toList();
+  /** One plane of the blocks with these numbers. */
+  private static List<Matrix> plane(List<Block> blocks, List<Integer> numbers, int index) {
+    return numbers.stream().map(number -> blocks.get(number).plane(index)).toList();
   }
 }

@@ -1,0 +1,31 @@
+package io.lagrid.engine.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.catalog.CodeCatalog;
+import io.lagrid.engine.cluster.fault.Fault;
+import org.junit.jupiter.api.Test;
+
+class CampaignTest {
+
+  private static final int SCHEDULES = 3000;
+
+  @Test
+  void thousandsOfSchedulesKeepEveryPromise() {
+    Campaign campaign = Campaign.run(1, SCHEDULES);
+    assertThat(campaign.violation()).isEmpty();
+    assertThat(campaign.schedules()).isEqualTo(SCHEDULES);
+    for (CodeFamily family : CodeCatalog.standard().families()) {
+      assertThat(campaign.tally().get("code " + family.description().name()))
+          .as("schedules of %s in %s", family.description().name(), campaign.tally())
+          .isGreaterThan(SCHEDULES / 100);
+    }
+    for (Fault.Way way : Fault.Way.values()) {
+      assertThat(campaign.tally().get("fault " + way)).as("%s", way).isGreaterThan(100);
+    }
+    for (String often : new String[] {"Succeeded", "TooFewAnswers", "TimedOut", "fault Crash"}) {
+      assertThat(campaign.tally().get(often)).as(often).isGreaterThan(100);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.lagrid.engine.campaign;
+
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.Settings.Verification;
+import io.lagrid.engine.cluster.fault.Fault;
+import io.lagrid.engine.cluster.fault.FaultSpec;
+import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.WorkerTimeline;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What the mathematics says of one round, worked out without the code's own tables. */
+final class Expectations {
+
+  private final Schedule schedule;
+  private final RunReport report;
+  private final int round;
+  private final Map<Integer, Fault> faults = new TreeMap<>();
+
+  Expectations(Schedule schedule, RunReport report, int round) {
+    this.schedule = schedule;
+    this.report = report;
+    this.round = round;
+    for (FaultSpec.Entry entry : schedule.faults().entries()) {
+      faults.put(((FaultSpec.Who.Named) entry.who()).worker(), entry.fault());
+    }
+  }
+
+  /** R by the formula of the paper. */
+  int threshold() {
+    Partition cut = schedule.settings().partition().orElseThrow();
+    Tolerance tolerance = schedule.settings().tolerance();
+    int blocks = (int) cut.blockProducts();
+    int tasks = tasks();
+    return switch (report.code().code()) {
+      case "entangled", "polynomial", "matdot" -> blocks + cut.p() - 1 + 2 * tolerance.colluders();
+      case "lcc" -> 2 * (tasks + tolerance.colluders() - 1) + 1;
+      case "repetition" -> schedule.workers() - schedule.workers() / tasks + 1;
+      case "uncoded" -> tasks;
+      default -> report.code().recoveryThreshold();
+    };
+  }
+
+  private int tasks() {
+    return schedule.left().size()
+        * (int) schedule.settings().partition().orElseThrow().blockProducts();
+  }
+
+  private int located() {
+    return schedule.settings().verification() == Verification.NONE
+        ? schedule.settings().tolerance().adversaries()
+        : 0;
+  }
+
+  private boolean plain() {
+    return List.of("repetition", "uncoded").contains(report.code().code());
+  }
+
+  /** How many answers were heard and found sound. */
+  int sound() {
+    return report.workersThat(Fate.USED).size() + report.workersThat(Fate.SPARE).size();
+  }
+
+  /** Whether the honest answers that were heard give the result, whoever else answered. */
+  boolean decodable() {
+    List<Integer> honest =
+        sound(Double.POSITIVE_INFINITY).stream().filter(worker -> !lies(worker)).toList();
+    return plain() ? everyTask(honest) : honest.size() >= threshold() + located();
+  }
+
+  private boolean lies(int worker) {
+    return faults.get(worker) instanceof Fault.Lie;
+  }
+
+  /** Whether the result could not be had before the last answer that was heard. */
+  boolean endedInTime() {
+    if (!plain()) {
+      return sound() == threshold() + located();
+    }
+    List<WorkerTimeline> heard =
+        report.workers().stream()
+            .filter(worker -> worker.fate() == Fate.USED || worker.fate() == Fate.SPARE)
+            .sorted(Comparator.comparingDouble(WorkerTimeline::arrival))
+            .toList();
+    double last = heard.get(heard.size() - 1).arrival();
+    return decodable() && !everyTask(sound(last));
+  }
+
+  /** The workers whose sound answers came before a time. */
+  private List<Integer> sound(double before) {
+    return report.workers().stream()
+        .filter(worker -> worker.fate() == Fate.USED || worker.fate() == Fate.SPARE)
+        .filter(worker -> worker.arrival() < before)
+        .map(WorkerTimeline::worker)
+        .toList();
+  }
+
+  /** Plain block products: every task needs A + 1 sound answers that agree. */
+  private boolean everyTask(List<Integer> workers) {
+    int[] answers = new int[tasks()];
+    workers.forEach(worker -> answers[worker % answers.length]++);
+    for (int count : answers) {
+      if (count <= located()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether nobody who lied was believed. */
+  boolean liarsRejected() {
+    return report.workersThat(Fate.USED).stream().noneMatch(this::lies);
+  }
+
+  /** Whether enough honest workers answer in the end. */
+  boolean mustSucceed() {
+    TreeSet<Integer> honest = new TreeSet<>();
+    for (int worker = 0; worker < report.code().workers(); worker++) {
+      Fault fault = faults.get(worker);
+      boolean crashed =
+          fault instanceof Fault.Crash crash
+              && round >= crash.after()
+              && (crash.rounds() == Fault.Crash.FOR_GOOD || round < crash.after() + crash.rounds());
+      if (!crashed && !lies(worker) && !schedule.silent().contains(worker)) {
+        honest.add(worker);
+      }
+    }
+    return plain() ? everyTask(List.copyOf(honest)) : honest.size() >= threshold() + located();
+  }
+}
