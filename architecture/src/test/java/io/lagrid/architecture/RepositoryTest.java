@@ -18,8 +18,7 @@ final class RepositoryTest {
   void everyModuleHasItsPlaceInTheHouse() {
     assertThat(ModuleRules.modules())
         .as("modules known to ModuleRules")
-        .containsAll(
-            Repository.modules().stream().filter(m -> !TESTS_ONLY.contains(m)).toList());
+        .containsAll(Repository.modules().stream().filter(m -> !TESTS_ONLY.contains(m)).toList());
     assertThat(Repository.modules())
         .contains("algebra", "vector", "codes", "engine", "spark", "cli", "bench", "architecture");
   }

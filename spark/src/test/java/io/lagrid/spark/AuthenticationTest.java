@@ -66,6 +66,7 @@ class AuthenticationTest {
     }
     try (StandaloneSpark.Intruder right = spark.intrude(context, "right", SECRET)) {
       watch.await(1, seen -> seen.kind().equals("added") && seen.executor().equals("right"));
+      assertThat(right.running()).isTrue();
     }
     assertThat(watch.all(seen -> seen.executor().equals("wrong"))).isEmpty();
   }

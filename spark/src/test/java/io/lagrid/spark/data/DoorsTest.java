@@ -50,9 +50,7 @@ class DoorsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a 8x5 matrix takes 320 bytes; the limit is 280");
     assertThatThrownBy(
-            () ->
-                Rdds.collect(
-                    context.parallelize(List.of(new double[1], new double[2])), LIMIT))
+            () -> Rdds.collect(context.parallelize(List.of(new double[1], new double[2])), LIMIT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("rows of several lengths");
   }
@@ -60,8 +58,7 @@ class DoorsTest {
   @Test
   void rowMatricesComeAndGo() {
     Matrix matrix = matrix(7, 5);
-    assertThat(
-            DistributedMatrices.collect(DistributedMatrices.rows(context, matrix, 3), LIMIT))
+    assertThat(DistributedMatrices.collect(DistributedMatrices.rows(context, matrix, 3), LIMIT))
         .isEqualTo(matrix);
     assertThatThrownBy(
             () ->
@@ -76,8 +73,7 @@ class DoorsTest {
     for (int side = 1; side <= 8; side++) {
       Matrix matrix = matrix(7, 5);
       assertThat(
-              DistributedMatrices.collect(
-                  DistributedMatrices.blocks(context, matrix, side), LIMIT))
+              DistributedMatrices.collect(DistributedMatrices.blocks(context, matrix, side), LIMIT))
           .as("blocks of side %d", side)
           .isEqualTo(matrix);
     }
@@ -104,8 +100,7 @@ class DoorsTest {
     Dataset<Row> frame = DataFrames.of(session, matrix, "a", "b");
     double[] weights = {2, -3};
     Dataset<Row> scored =
-        frame.withColumn(
-            "score", DataFrames.combination(weights, frame.col("a"), frame.col("b")));
+        frame.withColumn("score", DataFrames.combination(weights, frame.col("a"), frame.col("b")));
     Matrix scores = DataFrames.collect(scored, LIMIT, "score");
     for (int i = 0; i < 7; i++) {
       assertThat(scores.get(i, 0)).isEqualTo(2 * matrix.get(i, 0) - 3 * matrix.get(i, 1));

@@ -88,6 +88,10 @@ final class Child implements AutoCloseable {
     return process.exitValue();
   }
 
+  boolean running() {
+    return process.isAlive();
+  }
+
   /** The last lines of its log. */
   String log() {
     synchronized (lines) {

@@ -125,7 +125,8 @@ public final class StandaloneSpark implements AutoCloseable {
             Map.of("_SPARK_AUTH_SECRET", secret),
             "org.apache.spark.executor.CoarseGrainedExecutorBackend",
             "--driver-url",
-            "spark://CoarseGrainedScheduler@127.0.0.1:" + context.getConf().get("spark.driver.port"),
+            "spark://CoarseGrainedScheduler@127.0.0.1:"
+                + context.getConf().get("spark.driver.port"),
             "--executor-id",
             id,
             "--hostname",
@@ -144,6 +145,11 @@ public final class StandaloneSpark implements AutoCloseable {
     /** Waits until it has given up; its exit code. */
     public int exit() throws InterruptedException {
       return process.exit();
+    }
+
+    /** Whether it has not ended. */
+    public boolean running() {
+      return process.running();
     }
 
     @Override
