@@ -33,6 +33,7 @@ public final class TooFewExecutorsException extends RuntimeException {
     }
     return "%d workers, at most one per %s, need %d of them; there are %d: %s. Start more, ask for"
             .formatted(workers, separation, workers, separation.parties(executors), executors)
-        + " fewer workers, or, if nobody is to be kept from learning or lying, choose separation none";
+        + " fewer workers, or, if nobody is to be kept from learning or lying, choose separation"
+        + " none";
   }
 }

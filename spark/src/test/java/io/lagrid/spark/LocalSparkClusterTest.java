@@ -38,4 +38,10 @@ class LocalSparkClusterTest extends ClusterContract {
     SparkCluster spark = (SparkCluster) cluster;
     return spark.heldShares() + spark.openRounds();
   }
+
+  /** Word of a cancellation goes through Spark's scheduler. */
+  @Override
+  protected boolean closesAtOnce() {
+    return false;
+  }
 }

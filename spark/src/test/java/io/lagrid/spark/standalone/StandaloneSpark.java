@@ -147,9 +147,14 @@ public final class StandaloneSpark implements AutoCloseable {
       return process.exit();
     }
 
-    /** Whether it has not ended. */
-    public boolean running() {
-      return process.running();
+    /** The last lines of its log. */
+    public String log() {
+      return process.log();
+    }
+
+    /** Waits until the driver has let it in. */
+    public void awaitRegistration() {
+      process.ready();
     }
 
     @Override
