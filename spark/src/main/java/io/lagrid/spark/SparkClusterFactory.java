@@ -1,11 +1,14 @@
 package io.lagrid.spark;
 
 import io.lagrid.algebra.kernel.Kernels;
+import io.lagrid.algebra.kernel.tile.KernelProvider;
 import io.lagrid.codes.Code;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.ClusterFactory;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.SparkConf;
@@ -84,11 +87,15 @@ public final class SparkClusterFactory implements ClusterFactory {
 
   /** The jars that executors need; none where classes are loaded from folders. */
   private static Set<String> ownJars() {
+    List<Class<?>> types =
+        new ArrayList<>(
+            List.of(
+                SparkCluster.class, Cluster.class, Code.class, Kernels.class, NullMarked.class));
+    ServiceLoader.load(KernelProvider.class).stream()
+        .map(ServiceLoader.Provider::type)
+        .forEach(types::add);
     Set<String> jars = new TreeSet<>();
-    for (Class<?> type :
-        List.of(SparkCluster.class, Cluster.class, Code.class, Kernels.class, NullMarked.class)) {
-      SparkContext.jarOfClass(type).foreach(jars::add);
-    }
+    types.forEach(type -> SparkContext.jarOfClass(type).foreach(jars::add));
     return jars;
   }
 }

@@ -1,6 +1,7 @@
 package io.lagrid.cli.run;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.cli.cluster.FoundClusters;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
@@ -95,7 +96,9 @@ public final class RunOptions {
       names = "--cluster",
       paramLabel = "URI",
       defaultValue = "local",
-      description = "Where the workers run: local, threads of this process (default).")
+      description =
+          "Where the workers run: local, threads of this process (default); spark://HOST:PORT, or"
+              + " spark under spark-submit, executors of Spark.")
   private String cluster = "local";
 
   @Option(
@@ -194,23 +197,21 @@ public final class RunOptions {
 
   /** A new cluster, with its faults. */
   public Cluster openCluster() {
-    if (!cluster.equals("local")) {
-      throw new BadInputException(
-          "--cluster %s is not supported; legal is local"
-              .formatted(BadInputException.quote(cluster)));
-    }
     if (workers < 1 || workers > MOST_WORKERS) {
       throw new BadInputException(
           "--workers is %d; legal are 1 to %d".formatted(workers, MOST_WORKERS));
     }
-    LocalCluster local = LocalCluster.of(workers);
+    Cluster sound =
+        cluster.equals("local")
+            ? LocalCluster.of(workers)
+            : FoundClusters.open(cluster, workers, "local");
     if (faults.entries().isEmpty()) {
-      return local;
+      return sound;
     }
     try {
-      return FaultyCluster.around(local, faults, insecureRandomness());
+      return FaultyCluster.around(sound, faults, insecureRandomness());
     } catch (IllegalArgumentException e) {
-      local.close();
+      sound.close();
       throw new BadInputException("--inject: " + e.getMessage());
     }
   }
