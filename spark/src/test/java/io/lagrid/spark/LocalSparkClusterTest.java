@@ -19,6 +19,7 @@ class LocalSparkClusterTest extends ClusterContract {
                 .setMaster("local[4]")
                 .setAppName("contract")
                 .set("spark.ui.enabled", "false")
+                .set("spark.local.dir", "target/spark-local")
                 .set("spark.driver.host", "127.0.0.1"));
   }
 

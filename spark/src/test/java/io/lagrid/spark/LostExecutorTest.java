@@ -68,8 +68,20 @@ class LostExecutorTest {
       Set<Integer> survivors =
           cluster.ledger().stream().map(LedgerEntry::worker).collect(Collectors.toSet());
       assertThat(survivors).containsExactlyInAnyOrder(0, 2);
+      assertTheNewcomerIsSeated(context, victim, log);
     } finally {
       context.stop();
+    }
+  }
+
+  /** The executor that Spark started in the dead one's place serves clusters opened from now on. */
+  private static void assertTheNewcomerIsSeated(SparkContext context, Executor gone, TaskLog log)
+      throws InterruptedException {
+    try (SparkCluster next = SparkCluster.open(context, WORKERS)) {
+      assertThat(next.executors()).doesNotContain(gone).doesNotHaveDuplicates();
+      Rounds.place(next);
+      Rounds.run(next, 1, Probe.sum(log)).values().forEach(Rounds::assertAnswer);
+      Rounds.assertNothingMoved(next);
     }
   }
 }

@@ -23,6 +23,7 @@ class SparkClusterFactoryTest {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "spark.ui.enabled", "false",
+          "spark.local.dir", "target/spark-local",
           "spark.driver.host", "127.0.0.1",
           "spark.lagrid.separation", "none");
 

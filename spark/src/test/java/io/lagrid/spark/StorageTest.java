@@ -41,6 +41,7 @@ class StorageTest {
             .setMaster("local[4]")
             .setAppName("storage")
             .set("spark.ui.enabled", "false")
+            .set("spark.local.dir", "target/spark-local")
             .set("spark.driver.host", "127.0.0.1")
             .set("spark.lagrid.separation", "none");
     for (int i = 0; i < settings.length; i += 2) {

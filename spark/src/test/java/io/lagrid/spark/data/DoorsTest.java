@@ -31,6 +31,7 @@ class DoorsTest {
             .setMaster("local[2]")
             .setAppName("doors")
             .set("spark.ui.enabled", "false")
+            .set("spark.local.dir", "target/spark-local")
             .set("spark.sql.warehouse.dir", "target/warehouse")
             .set("spark.driver.host", "127.0.0.1");
     session = SparkSession.builder().config(conf).getOrCreate();
