@@ -60,6 +60,11 @@ final class SparkRound implements Round, Receiver {
   }
 
   @Override
+  public String place(int worker) {
+    return cluster.executors().get(worker).toString();
+  }
+
+  @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
     Supplier<WorkerEvent> event;
     lock.lock();

@@ -61,16 +61,16 @@ class AuthenticationTest {
   void anExecutorWithAnotherSecretIsTurnedAway() throws InterruptedException {
     TaskWatch watch = new TaskWatch();
     context.addSparkListener(watch);
-    try (StandaloneSpark.Intruder wrong = spark.intrude(context, "wrong", "guess")) {
+    try (StandaloneSpark.Intruder wrong = spark.intrude(context, 901, "guess")) {
       assertThat(wrong.exit()).isNotZero();
       assertThat(wrong.log())
           .as("it gets no further than saying who it is")
           .contains("Exception while bootstrapping client");
     }
-    try (StandaloneSpark.Intruder right = spark.intrude(context, "right", SECRET)) {
+    try (StandaloneSpark.Intruder right = spark.intrude(context, 902, SECRET)) {
       right.awaitRegistration();
-      watch.await(1, seen -> seen.kind().equals("added") && seen.executor().equals("right"));
+      watch.await(1, seen -> seen.kind().equals("added") && seen.executor().equals("902"));
     }
-    assertThat(watch.all(seen -> seen.executor().equals("wrong"))).isEmpty();
+    assertThat(watch.all(seen -> seen.executor().equals("901"))).isEmpty();
   }
 }

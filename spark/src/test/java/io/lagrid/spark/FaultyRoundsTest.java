@@ -11,6 +11,8 @@ import io.lagrid.engine.PreparedProduct;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Result;
+import io.lagrid.engine.report.WorkerTimeline;
+import io.lagrid.spark.pinned.Executor;
 import io.lagrid.spark.standalone.SharedSpark;
 import io.lagrid.spark.standalone.StandaloneSpark;
 import io.lagrid.spark.standalone.TaskWatch;
@@ -50,6 +52,9 @@ class FaultyRoundsTest {
         Result<LongMatrix> result = product.multiply(b);
         assertThat(result.value()).as("round %d, seed %d", round, SEED).isEqualTo(times(a, b));
         assertThat(result.report().workersThat(Fate.LOST)).hasSizeLessThanOrEqualTo(lost);
+        assertThat(result.report().workers())
+            .extracting(WorkerTimeline::place)
+            .isEqualTo(cluster.executors().stream().map(Executor::toString).toList());
         stall.end();
       }
       Rounds.assertNothingMoved(cluster);

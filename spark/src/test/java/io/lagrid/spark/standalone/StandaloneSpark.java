@@ -116,7 +116,7 @@ public final class StandaloneSpark implements AutoCloseable {
    * @param id the id it gives itself
    * @param secret what it takes for the application's secret
    */
-  public Intruder intrude(SparkContext context, String id, String secret) {
+  public Intruder intrude(SparkContext context, int id, String secret) {
     return new Intruder(
         Child.start(
             home,
@@ -128,7 +128,7 @@ public final class StandaloneSpark implements AutoCloseable {
             "spark://CoarseGrainedScheduler@127.0.0.1:"
                 + context.getConf().get("spark.driver.port"),
             "--executor-id",
-            id,
+            String.valueOf(id),
             "--hostname",
             "127.0.0.1",
             "--cores",
