@@ -132,13 +132,16 @@ public final class Attendance extends SparkListener implements AutoCloseable {
     }
   }
 
-  /** The driver is an executor only where all runs in one process. */
+  /**
+   * An executor keeps the host it was first heard of with. The driver is an executor only where all
+   * runs in one process.
+   */
   private void arrive(Executor executor) {
     if (executor.id().equals(DRIVER) && !context.isLocal()) {
       return;
     }
     if (!gone.containsKey(executor.id())) {
-      present.put(executor.id(), executor);
+      present.putIfAbsent(executor.id(), executor);
       changed();
     }
   }
