@@ -197,6 +197,16 @@ public final class Lagrid {
   }
 
   private ProductDesigner designer() {
+    Tolerance tolerance = settings.tolerance();
+    if (tolerance.adversaries() > 0 || tolerance.colluders() > 0) {
+      cluster.dependence().ifPresent(reason -> refuse(tolerance, reason));
+    }
     return new ProductDesigner(cluster.workers(), settings, environment.catalog(), cluster.clock());
+  }
+
+  private static void refuse(Tolerance tolerance, String reason) {
+    throw new IllegalArgumentException(
+        "%s cannot be tolerated: adversaries and colluders are counted in workers, but %s"
+            .formatted(tolerance, reason));
   }
 }

@@ -1,5 +1,6 @@
 package io.lagrid.cli.command;
 
+import io.lagrid.cli.cluster.ClusterFailedException;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
@@ -96,6 +97,10 @@ public final class LagridCommandLine {
   private int failed(Exception failure) {
     if (failure instanceof BadInputException) {
       return refuse(message(failure));
+    }
+    if (failure instanceof ClusterFailedException) {
+      String line = new BadInputException(message(failure)).getMessage();
+      return tell(line, ExitCode.CLUSTER_FAILED);
     }
     return bug(failure);
   }

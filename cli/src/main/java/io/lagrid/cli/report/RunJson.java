@@ -89,7 +89,7 @@ public final class RunJson {
       row.put("worker", worker.worker()).put("fate", Timeline.word(worker.fate()));
       real(row, "arrival", worker.arrival());
       real(row, "compute", worker.compute());
-      row.put("note", worker.note());
+      row.put("note", worker.note()).put("place", worker.place());
     }
     return json;
   }

@@ -54,7 +54,7 @@ public final class Coordinator {
     this.plan = plan;
     this.decoder = plan.decoder();
     this.clock = clock;
-    this.log = new RoundLog(plan.workers(), clock.nanos());
+    this.log = new RoundLog(plan.workers(), clock.nanos(), round::place);
     for (int worker = 0; worker < plan.workers(); worker++) {
       pending.add(worker);
     }
