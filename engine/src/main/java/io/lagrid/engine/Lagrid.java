@@ -9,6 +9,7 @@ import io.lagrid.engine.function.BlockFunction;
 import io.lagrid.engine.map.MapSession;
 import io.lagrid.engine.map.MapSettings;
 import io.lagrid.engine.map.Mapped;
+import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
@@ -187,7 +188,7 @@ public final class Lagrid {
   /** The same, where the failure of the workers is an outcome rather than an exception. */
   public Outcome<Mapped> attemptMap(BlockFunction function, List<Matrix> blocks, MapSettings how) {
     MapSession session =
-        new MapSession(cluster, settings.rules(environment), settings.tolerance(), how);
+        new MapSession(cluster, rules(false), settings.tolerance(), how);
     return Background.interruptible(() -> session.run(function, blocks));
   }
 
@@ -196,12 +197,60 @@ public final class Lagrid {
     return designer().table(a, b);
   }
 
+  /**
+   * The rules for a job of an operation that is built on this door.
+   *
+   * @param verified whether the operation checks answers on arrival; else the decoder locates liars
+   * @throws IllegalArgumentException if adversaries or colluders are to be tolerated among workers
+   *     that do not stand for one party each
+   */
+  public JobRules rules(boolean verified) {
+    requireIndependence();
+    return settings.rules(environment, verified ? 0 : settings.tolerance().adversaries());
+  }
+
+  /**
+   * Runs a round of such an operation on the calling thread.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status is set again
+   */
+  public <T> T interruptible(Waiting<T> round) {
+    return Background.interruptible(round::get);
+  }
+
+  /**
+   * Something that waits for workers.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface Waiting<T> {
+
+    /** Waits, and gives it. */
+    T get() throws InterruptedException;
+  }
+
+  /**
+   * Refuses NaN and infinity in an operand.
+   *
+   * @param name what to call it in the message
+   * @throws IllegalArgumentException naming the entry
+   */
+  public static void requireFinite(String name, Operand operand) {
+    ProductOperands.finite(name, operand);
+  }
+
   private ProductDesigner designer() {
+    requireIndependence();
+    return new ProductDesigner(cluster.workers(), settings, environment.catalog(), cluster.clock());
+  }
+
+  private void requireIndependence() {
     Tolerance tolerance = settings.tolerance();
     if (tolerance.adversaries() > 0 || tolerance.colluders() > 0) {
       cluster.dependence().ifPresent(reason -> refuse(tolerance, reason));
     }
-    return new ProductDesigner(cluster.workers(), settings, environment.catalog(), cluster.clock());
   }
 
   private static void refuse(Tolerance tolerance, String reason) {

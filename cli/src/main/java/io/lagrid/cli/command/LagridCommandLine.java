@@ -1,6 +1,7 @@
 package io.lagrid.cli.command;
 
 import io.lagrid.cli.cluster.ClusterFailedException;
+import io.lagrid.cli.compute.EvaluateCommand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
@@ -57,6 +58,7 @@ public final class LagridCommandLine {
         new CommandLine(new RootCommand())
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
+            .addSubcommand(versioned(new EvaluateCommand(terminal)))
             .addSubcommand(new MapCommand(terminal))
             .addSubcommand(new PlanCommand(terminal))
             .addSubcommand(new SimulateCommand(terminal))
@@ -68,6 +70,13 @@ public final class LagridCommandLine {
     lagrid.setUsageHelpAutoWidth(terminal.interactive());
     lagrid.setUsageHelpLongOptionsMaxWidth(24);
     return lagrid;
+  }
+
+  /** A command of another package, which does not know of versions. */
+  private static CommandLine versioned(Object command) {
+    CommandLine versioned = new CommandLine(command);
+    versioned.getCommandSpec().versionProvider(new Version());
+    return versioned;
   }
 
   private int badUsage(ParameterException failure) {

@@ -48,10 +48,13 @@ final class ArithmeticNotes {
           ? "none: the result is an estimate"
           : "none: there is no result";
     }
-    return run.errorBound() == 0
-        ? "0: the result is exact"
-        : "every entry is within %s·‖A‖·‖B‖ (Frobenius norms) of the exact one"
-            .formatted(Figures.significant(run.errorBound()));
+    if (run.errorBound() == 0) {
+      return "0: the result is exact";
+    }
+    String bound = Figures.significant(run.errorBound()) + "·" + run.operation().errorUnit();
+    return run.operation() instanceof Operation.Product
+        ? "every entry is within %s (Frobenius norms) of the exact one".formatted(bound)
+        : "the exact one is within " + bound;
   }
 
   private static String condition(Conditioning found) {

@@ -24,6 +24,8 @@ final class UsageTest {
         .contains(
             "\n  demo ",
             "\n  multiply ",
+            "\n  evaluate ",
+            "\n  map ",
             "\n  plan ",
             "\n  simulate ",
             "\n  codes ",
@@ -32,7 +34,10 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "multiply", "plan", "simulate", "codes", "doctor", "completion"})
+  @ValueSource(
+      strings = {
+        "demo", "multiply", "evaluate", "map", "plan", "simulate", "codes", "doctor", "completion"
+      })
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
@@ -63,8 +68,8 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, map, plan, simulate, codes, doctor,"
-                + " completion"
+            "a command is missing; legal are demo, multiply, evaluate, map, plan, simulate, codes,"
+                + " doctor, completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),
