@@ -1,13 +1,16 @@
 package io.lagrid.algebra.convolution;
 
 import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transform.LongProduct;
 
 /**
  * Computes convolutions on the calling thread, by the way that is fastest at their size: one row
- * after the other, or as matrix products where there are channels to sum over.
+ * after the other, as matrix products where there are channels to sum over, or by number-theoretic
+ * transforms where a single long filter is met over a prime field.
  *
  * <p>Immutable and thread-safe.
  */
@@ -42,6 +45,9 @@ public final class Convolver {
     if (layer.channels() * layer.filters() > 1) {
       result =
           channels(convolution, new ChannelConvolution(layer, field, kernels, cancellation), a, b);
+    } else if (field instanceof PrimeField prime && new LongConvolution(convolution).pays()) {
+      LongProduct products = new LongProduct(kernels.transforms());
+      result = new LongConvolution(convolution).run(prime, a, b, products, cancellation);
     } else {
       result = new DirectConvolution(convolution, field, a, b, cancellation).run();
     }

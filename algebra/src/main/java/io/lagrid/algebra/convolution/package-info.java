@@ -1,7 +1,7 @@
 /**
  * Convolutions as neural networks and signal processing use them, over any field: a layer's forward
- * map and its two gradients, of which the full linear convolution is one. Depends on field, kernel
- * and matrix.
+ * map and its two gradients, of which the full linear convolution is one. Depends on field, kernel,
+ * matrix and transform.
  */
 @NullMarked
 package io.lagrid.algebra.convolution;

@@ -13,6 +13,7 @@ import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transform.LongProduct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -86,6 +87,36 @@ final class ConvolverTest {
       check(new Convolution(new Layer(1, 1, 1, filter, Axis.TRIVIAL), way), prime);
       check(new Convolution(new Layer(1, 1, 1, Axis.TRIVIAL, filter), way), prime);
     }
+  }
+
+  @Test
+  void longOnesAreTheirDefinitionByTransforms() {
+    int checked = 0;
+    for (Axis height : axes()) {
+      for (Way way : NaiveConvolution.ways()) {
+        Layer layer = new Layer(2, 1, 1, height, Axis.padded(6, 3, 2, 2, 1));
+        Convolution convolution = new Convolution(layer, way);
+        Matrix left = sample(prime, convolution.left());
+        Matrix right = sample(prime, convolution.right());
+        double[] found =
+            new LongConvolution(convolution)
+                .run(
+                    (PrimeField) prime,
+                    left.data(),
+                    right.data(),
+                    new LongProduct(Kernels.named("plain").transforms()),
+                    Cancellation.never());
+        assertThat(found)
+            .as("%s, seed %d", convolution, SEED)
+            .isEqualTo(NaiveConvolution.apply(convolution, prime, left, right).data());
+        checked++;
+      }
+    }
+    assertThat(checked).isEqualTo(3 * axes().size());
+    Matrix a = sample(prime, new Extent(1, 1, 3000, 1));
+    Convolution large = new Convolution(Layer.linear(a, a), Way.BY_INPUT);
+    assertThat(new LongConvolution(large).pays()).isTrue();
+    check(large, prime);
   }
 
   private void check(Convolution convolution, Field field) {

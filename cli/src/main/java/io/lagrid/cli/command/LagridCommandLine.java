@@ -1,5 +1,6 @@
 package io.lagrid.cli.command;
 
+import io.lagrid.cli.compute.ConvolveCommand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
@@ -56,6 +57,7 @@ public final class LagridCommandLine {
         new CommandLine(new RootCommand())
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
+            .addSubcommand(versioned(new ConvolveCommand(terminal)))
             .addSubcommand(new CodesCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));
@@ -64,6 +66,13 @@ public final class LagridCommandLine {
     lagrid.setUsageHelpAutoWidth(terminal.interactive());
     lagrid.setUsageHelpLongOptionsMaxWidth(24);
     return lagrid;
+  }
+
+  /** A command of another package, which does not know of versions. */
+  private static CommandLine versioned(Object command) {
+    CommandLine versioned = new CommandLine(command);
+    versioned.getCommandSpec().versionProvider(new Version());
+    return versioned;
   }
 
   private int badUsage(ParameterException failure) {

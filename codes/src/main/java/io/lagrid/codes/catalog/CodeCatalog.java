@@ -1,6 +1,7 @@
 package io.lagrid.codes.catalog;
 
 import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.convolution.ConvolutionFamily;
 import io.lagrid.codes.csa.GcsaFamily;
 import io.lagrid.codes.gasp.GaspConstruction;
 import io.lagrid.codes.lagrange.LagrangeConstruction;
@@ -32,6 +33,7 @@ public record CodeCatalog(List<CodeFamily> families) {
               GcsaFamily.csa(),
               GcsaFamily.gcsa(),
               GaspConstruction.gasp(),
+              ConvolutionFamily.convolution(),
               RepetitionConstruction.repetition(),
               UncodedConstruction.uncoded()));
 

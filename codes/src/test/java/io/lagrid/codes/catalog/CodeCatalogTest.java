@@ -28,6 +28,7 @@ final class CodeCatalogTest {
             "csa",
             "gcsa",
             "gasp",
+            "convolution",
             "repetition",
             "uncoded");
   }
@@ -38,7 +39,7 @@ final class CodeCatalogTest {
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
             "unknown code 'Entangled'; the codes are entangled, polynomial, matdot, mds,"
-                + " short-dot, lcc, csa, gcsa, gasp, repetition, uncoded");
+                + " short-dot, lcc, csa, gcsa, gasp, convolution, repetition, uncoded");
   }
 
   @Test
