@@ -1,10 +1,17 @@
 package io.lagrid.codes;
 
+import java.util.Locale;
+
 /** What is to be computed, as far as choosing a code needs to know: the kind and the sizes. */
 public sealed interface Operation {
 
   /** The name of the command and of the report's {@code operation} field. */
   String name();
+
+  /** What the report's error bound is a multiple of, as people write it. */
+  default String errorUnit() {
+    return "‖A‖·‖B‖";
+  }
 
   /**
    * C_l = A_l·B_l for a batch of products of one shape.
@@ -38,6 +45,43 @@ public sealed interface Operation {
     /** Multiply–add operations of the whole computation. */
     public double work() {
       return (double) batch * rows * inner * columns;
+    }
+  }
+
+  /**
+   * f(X_1), …, f(X_K) for a polynomial map f of blocks.
+   *
+   * @param map how f is written
+   * @param degree the total degree of f in what differs from block to block, or in all it takes if
+   *     that is to be hidden; at least 1
+   * @param pieces the largest K: into how many blocks the data can be cut
+   * @param largest a bound on |f| for entries as large as the data's
+   */
+  record Evaluation(String map, int degree, int pieces, double largest) implements Operation {
+
+    /** Checks that there is something to evaluate. */
+    public Evaluation {
+      if (degree < 1 || pieces < 1) {
+        throw new IllegalArgumentException(
+            "a map of degree %d on %d blocks; at least 1 each is legal".formatted(degree, pieces));
+      }
+    }
+
+    @Override
+    public String name() {
+      return "evaluate";
+    }
+
+    @Override
+    public String errorUnit() {
+      return String.format(
+          Locale.ROOT, "M, where M = %.3g bounds the map on entries of this size", largest);
+    }
+
+    /** The largest K that leaves no block without data: none is made of padding alone. */
+    public int blocks(int most) {
+      int length = (pieces - 1) / Math.min(most, pieces) + 1;
+      return (pieces - 1) / length + 1;
     }
   }
 

@@ -5,6 +5,7 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
@@ -164,6 +165,47 @@ public final class Lagrid {
   /** Every code side by side for the product A·B: what it would cost, or why it cannot. */
   public PlanTable plans(Operand a, Operand b) {
     return designer().table(a, b);
+  }
+
+  /**
+   * The rules for a job of an operation that is built on this door.
+   *
+   * @param verified whether the operation checks answers on arrival; else the decoder locates liars
+   */
+  public JobRules rules(boolean verified) {
+    return settings.rules(environment, verified ? 0 : settings.tolerance().adversaries());
+  }
+
+  /**
+   * Runs a round of such an operation on the calling thread.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status is set again
+   */
+  public <T> T interruptible(Waiting<T> round) {
+    return Background.interruptible(round::get);
+  }
+
+  /**
+   * Something that waits for workers.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface Waiting<T> {
+
+    /** Waits, and gives it. */
+    T get() throws InterruptedException;
+  }
+
+  /**
+   * Refuses NaN and infinity in an operand.
+   *
+   * @param name what to call it in the message
+   * @throws IllegalArgumentException naming the entry
+   */
+  public static void requireFinite(String name, Operand operand) {
+    ProductOperands.finite(name, operand);
   }
 
   private ProductDesigner designer() {

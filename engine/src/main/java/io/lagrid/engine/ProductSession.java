@@ -46,7 +46,7 @@ final class ProductSession implements AutoCloseable {
             cluster,
             blueprint.code(),
             choice.numbers().arithmetic(),
-            blueprint.settings().rules(environment));
+            blueprint.settings().rules(environment, blueprint.settings().locatedAdversaries()));
     Stopwatch watch = new Stopwatch(job.clock());
     EncodedOperand encoded = job.prepare(0, choice.numbers().cut(0, left, blueprint.left()));
     this.unreportedBytes = job.place(leftKey, encoded);

@@ -81,9 +81,9 @@ public record Settings(
   }
 
   /** The rules for the rounds of a job in an environment. */
-  JobRules rules(Environment environment) {
+  JobRules rules(Environment environment, int located) {
     return new JobRules(
-        locatedAdversaries(),
+        located,
         timeout,
         environment.secrets().get(),
         environment.kernels(),

@@ -108,15 +108,12 @@ public record Computation(
   }
 
   private void writeReport(
-      @Nullable AtomicFile file,
-      Outcome<NdArray> outcome,
-      Supplier<List<PlanRow>> plans) {
+      @Nullable AtomicFile file, Outcome<NdArray> outcome, Supplier<List<PlanRow>> plans) {
     if (file == null) {
       return;
     }
     ReportContent content =
-        new ReportContent(
-            title, outcome.report(), failure(outcome), List.of(), refusals(plans));
+        new ReportContent(title, outcome.report(), failure(outcome), List.of(), refusals(plans));
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));
   }

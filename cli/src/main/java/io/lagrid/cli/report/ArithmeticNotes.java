@@ -1,5 +1,6 @@
 package io.lagrid.cli.report;
 
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.report.RunReport;
 import java.util.stream.Collectors;
 
@@ -43,10 +44,13 @@ final class ArithmeticNotes {
     if (Double.isNaN(run.errorBound())) {
       return "none: there is no result";
     }
-    return run.errorBound() == 0
-        ? "0: the result is exact"
-        : "every entry is within %s·‖A‖·‖B‖ (Frobenius norms) of the exact one"
-            .formatted(Figures.significant(run.errorBound()));
+    if (run.errorBound() == 0) {
+      return "0: the result is exact";
+    }
+    String bound = Figures.significant(run.errorBound()) + "·" + run.operation().errorUnit();
+    return run.operation() instanceof Operation.Product
+        ? "every entry is within %s (Frobenius norms) of the exact one".formatted(bound)
+        : "the exact one is within " + bound;
   }
 
   private static void fact(Markup page, String name, String value) {

@@ -53,9 +53,10 @@ public final class Summary {
     if (run.errorBound() == 0) {
       return "exact";
     }
-    return "%s, every entry within %s·‖A‖·‖B‖"
+    return "%s, every entry within %s·%s"
         .formatted(
             run.arithmetic().exact() ? "fixed point" : "floating point",
-            Figures.significant(run.errorBound()));
+            Figures.significant(run.errorBound()),
+            run.operation().errorUnit());
   }
 }

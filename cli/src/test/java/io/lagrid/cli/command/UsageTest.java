@@ -21,11 +21,18 @@ final class UsageTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith("Usage: lagrid [-hV] COMMAND")
-        .contains("\n  demo ", "\n  multiply ", "\n  convolve ", "\n  codes ", "\n  doctor ", "\n  completion ");
+        .contains(
+            "\n  demo ",
+            "\n  multiply ",
+            "\n  convolve ",
+            "\n  evaluate ",
+            "\n  codes ",
+            "\n  doctor ",
+            "\n  completion ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "multiply", "convolve", "codes", "doctor", "completion"})
+  @ValueSource(strings = {"demo", "multiply", "convolve", "evaluate", "codes", "doctor", "completion"})
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
@@ -56,7 +63,7 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, convolve, codes, doctor, completion"
+            "a command is missing; legal are demo, multiply, convolve, evaluate, codes, doctor, completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),
