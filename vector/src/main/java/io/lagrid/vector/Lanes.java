@@ -38,8 +38,7 @@ final class Lanes {
         boolean lower = (i & half) == 0;
         int j = i & (half - 1);
         factors[i] = lower ? 1 : table.factors(stage, inverse)[j];
-        quotients[i] =
-            lower ? table.modulus().reciprocal() : table.quotients(stage, inverse)[j];
+        quotients[i] = lower ? table.modulus().reciprocal() : table.quotients(stage, inverse)[j];
         signs[i] = lower ? 1 : -1;
       }
       return new Constants(factors, quotients, signs);
@@ -169,8 +168,8 @@ final class Lanes {
       v.fma(sign, v.rearrange(BY_ONE)).intoArray(x, j);
     }
   }
-  private static void scalarForward(
-      double[] x, int from, int to, int half, TransformTable table) {
+
+  private static void scalarForward(double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
     double[] w = table.factors(table.log() - 1 - Integer.numberOfTrailingZeros(half), false);
     for (int i = from; i < to; i++) {
@@ -183,8 +182,7 @@ final class Lanes {
     }
   }
 
-  private static void scalarInverse(
-      double[] x, int from, int to, int half, TransformTable table) {
+  private static void scalarInverse(double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
     double[] w = table.factors(table.log() - 1 - Integer.numberOfTrailingZeros(half), true);
     for (int i = from; i < to; i++) {

@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Transforms on vectors: two stages at a time while blocks are long, the last ones within vectors.
- * Blocks above {@value #CACHED} entries are halved twice by recursion, so that all later stages of a
- * part run in the second-level cache.
+ * Blocks above {@value #CACHED} entries are halved twice by recursion, so that all later stages of
+ * a part run in the second-level cache.
  *
  * <p>Magnitudes: butterflies take entries below 2·p; a product is below 0.95·p whatever its first
  * factor below 3·p, and sums of four are reduced before they are stored.
@@ -97,8 +97,7 @@ final class VectorTransform implements TransformKernel {
     }
   }
 
-  private static void forwardPair(
-      double[] x, int from, int half, int stage, TransformTable table) {
+  private static void forwardPair(double[] x, int from, int half, int stage, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
@@ -196,8 +195,7 @@ final class VectorTransform implements TransformKernel {
     }
   }
 
-  private static void inversePair(
-      double[] x, int from, int half, int stage, TransformTable table) {
+  private static void inversePair(double[] x, int from, int half, int stage, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());

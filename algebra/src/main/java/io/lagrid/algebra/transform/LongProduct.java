@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The product of two long polynomials over GF(p), p &lt; 2^23: over the integers, whose coefficients
- * c have magnitude at most n·(p/2)² &lt; n·2^44, by transforms modulo two primes q_0, q_1 near 2^49,
- * put together by c = r_0 + q_0·((r_1 − r_0)/q_0 mod q_1), and reduced modulo p. Where p − 1 is a
- * multiple of the transform's length, one transform over GF(p) itself does.
+ * The product of two long polynomials over GF(p), p &lt; 2^23: over the integers, whose
+ * coefficients c have magnitude at most n·(p/2)² &lt; n·2^44, by transforms modulo two primes q_0,
+ * q_1 near 2^49, put together by c = r_0 + q_0·((r_1 − r_0)/q_0 mod q_1), and reduced modulo p.
+ * Where p − 1 is a multiple of the transform's length, one transform over GF(p) itself does.
  *
  * <p>Six transforms of length ≥ n, or three; O(n log n). Immutable and thread-safe.
  */

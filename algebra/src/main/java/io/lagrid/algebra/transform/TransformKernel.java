@@ -2,9 +2,9 @@ package io.lagrid.algebra.transform;
 
 /**
  * The number-theoretic transform X_k = Σ_j x_j·ω^(jk) and its inverse, written for one kind of
- * machine. Decimation in frequency: the forward transform takes natural order to bit-reversed order,
- * the inverse takes it back, so that products of sequences need no permutation (Gentleman and Sande
- * 1966).
+ * machine. Decimation in frequency: the forward transform takes natural order to bit-reversed
+ * order, the inverse takes it back, so that products of sequences need no permutation (Gentleman
+ * and Sande 1966).
  *
  * <p>Implementations are immutable and thread-safe; a call runs on the calling thread.
  */

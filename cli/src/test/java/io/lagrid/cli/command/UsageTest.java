@@ -32,7 +32,8 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "multiply", "convolve", "evaluate", "codes", "doctor", "completion"})
+  @ValueSource(
+      strings = {"demo", "multiply", "convolve", "evaluate", "codes", "doctor", "completion"})
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);

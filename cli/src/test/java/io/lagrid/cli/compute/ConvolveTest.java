@@ -54,11 +54,11 @@ final class ConvolveTest {
   @Test
   void sequencesOfIntegersAreConvolvedExactlyByFourAnswers() throws Exception {
     Shell.Result result =
-        convolve("~/a.npy ~/b.npy --workers 8 --adversaries 1 --partition 1x2x3 --inject lie:1 --json");
+        convolve(
+            "~/a.npy ~/b.npy --workers 8 --adversaries 1 --partition 1x2x3 --inject lie:1 --json");
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(result())
-        .isEqualTo(new LongArray(Shape.of(6), new long[] {5, 4, 10, 16, -3, 28}));
+    assertThat(result()).isEqualTo(new LongArray(Shape.of(6), new long[] {5, 4, 10, 16, -3, 28}));
     JsonNode json = new ObjectMapper().readTree(result.out());
     assertThat(json.get("operation").asText()).isEqualTo("convolve");
     assertThat(json.get("code").asText()).isEqualTo("convolution");
@@ -70,8 +70,7 @@ final class ConvolveTest {
 
   @Test
   void matricesAreConvolvedInTwoDimensionsWithAReport() throws Exception {
-    Shell.Result result =
-        convolve("~/m.npy ~/n.npy --workers 5 --stragglers 1 --report ~/r.html");
+    Shell.Result result = convolve("~/m.npy ~/n.npy --workers 5 --stragglers 1 --report ~/r.html");
     assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
     assertThat(result.out()).contains("shape (2, 3), float64, floating point, every entry within");
     DoubleArray found = (DoubleArray) result();

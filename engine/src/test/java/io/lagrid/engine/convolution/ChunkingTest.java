@@ -111,8 +111,7 @@ final class ChunkingTest {
         assertThat(functional.of(result))
             .as("%s, seed %d", chunk, SEED)
             .isEqualTo(
-                functional.expected(
-                    convolver, functional.ofLeft(left), functional.ofRight(right)));
+                functional.expected(convolver, functional.ofLeft(left), functional.ofRight(right)));
         double honest = functional.of(result);
         int changed = random.nextInt(result.data().length);
         result.data()[changed] = field.add(result.data()[changed], 1);

@@ -105,8 +105,7 @@ final class ConvolutionsTest {
   @Test
   void sequencesAndImagesOfEveryLengthAreConvolvedExactly() {
     try (Cluster cluster = LocalCluster.of(7)) {
-      Convolutions convolutions =
-          Convolutions.on(lagrid(cluster, new Tolerance(1, 1, 1)));
+      Convolutions convolutions = Convolutions.on(lagrid(cluster, new Tolerance(1, 1, 1)));
       for (int[] sizes : new int[][] {{1, 1, 1, 1}, {17, 1, 5, 1}, {3, 1, 19, 1}, {6, 5, 4, 3}}) {
         LongMatrix a = integers(sizes[0], sizes[1]);
         LongMatrix b = integers(sizes[2], sizes[3]);
@@ -228,8 +227,7 @@ final class ConvolutionsTest {
           .isThrownBy(() -> Convolutions.on(lagrid).linear(LongMatrix.zeros(0, 1), a))
           .withMessageContaining("there are no entries");
       assertThatIllegalArgumentException()
-          .isThrownBy(
-              () -> Convolutions.on(lagrid.tolerating(new Tolerance(1, 1, 1))).linear(a, a))
+          .isThrownBy(() -> Convolutions.on(lagrid.tolerating(new Tolerance(1, 1, 1))).linear(a, a))
           .withMessageContaining("needs N ≥ 5 workers; there are 4");
       refused(lagrid.with(Settings.DEFAULT.withCode("lcc")), a, "code lcc does no convolutions");
       refused(lagrid.with(Settings.DEFAULT.withCode("x")), a, "unknown code 'x'");

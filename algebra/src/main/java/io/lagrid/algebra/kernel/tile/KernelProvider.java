@@ -21,7 +21,9 @@ public interface KernelProvider {
   /** The kernel, or nothing if this process lacks what it needs. */
   Optional<TileKernel> kernel();
 
-  /** Number-theoretic transforms for the same machine; called only where {@link #kernel} is there. */
+  /**
+   * Number-theoretic transforms for the same machine; called only where {@link #kernel} is there.
+   */
   default TransformKernel transforms() {
     return new PlainTransform();
   }
