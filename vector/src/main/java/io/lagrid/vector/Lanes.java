@@ -9,7 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The last stages of a transform, whose butterflies lie within one vector: v is exchanged with its
  * partner, added to it or subtracted from it by sign, and multiplied by a factor that is 1 in the
- * lower halves. Sequences shorter than a vector are done one butterfly after the other.
+ * lower halves. Vectors of eight lanes do their three stages in one pass. Sequences shorter than a
+ * vector are done one butterfly after the other.
  */
 final class Lanes {
 
@@ -26,152 +27,181 @@ final class Lanes {
     return VectorShuffle.fromOp(SPECIES, i -> i ^ distance);
   }
 
-  /** Factors, their quotients and signs of one stage, lane by lane. */
-  private record Constants(double[] factors, double[] quotients, double[] signs) {
-
-    static Constants of(int half, boolean inverse, TransformTable table) {
-      int stage = table.log() - 1 - Integer.numberOfTrailingZeros(half);
-      double[] factors = new double[LANES];
-      double[] quotients = new double[LANES];
-      double[] signs = new double[LANES];
-      for (int i = 0; i < LANES; i++) {
-        boolean lower = (i & half) == 0;
-        int j = i & (half - 1);
-        factors[i] = lower ? 1 : table.factors(stage, inverse)[j];
-        quotients[i] = lower ? table.modulus().reciprocal() : table.quotients(stage, inverse)[j];
-        signs[i] = lower ? 1 : -1;
-      }
-      return new Constants(factors, quotients, signs);
+  /** The factors of one stage, lane by lane. */
+  private static double[] factors(int half, boolean inverse, TransformTable table) {
+    double[] factors = new double[LANES];
+    double[] stage = table.factors(stage(half, table), inverse);
+    for (int i = 0; i < LANES; i++) {
+      factors[i] = (i & half) == 0 ? 1 : stage[i & (half - 1)];
     }
+    return factors;
+  }
+
+  /** 1 in the lower halves, −1 in the upper ones. */
+  private static double[] signs(int half) {
+    double[] signs = new double[LANES];
+    for (int i = 0; i < LANES; i++) {
+      signs[i] = (i & half) == 0 ? 1 : -1;
+    }
+    return signs;
+  }
+
+  private static int stage(int half, TransformTable table) {
+    return table.log() - 1 - Integer.numberOfTrailingZeros(half);
   }
 
   /** Stages with blocks of {@code block} entries, at most a vector, and less. */
   static void forward(double[] x, int from, int to, int block, TransformTable table) {
+    if (block == 8 && LANES == 8) {
+      forwardEight(x, from, to, table);
+      return;
+    }
     for (int half = block / 2; half >= 1; half /= 2) {
       if (block < LANES) {
         scalarForward(x, from, to, half, table);
-        continue;
-      }
-      Constants c = Constants.of(half, false, table);
-      double modulus = table.modulus().value();
-      switch (half) {
-        case 4 -> forwardFour(x, from, to, c, modulus);
-        case 2 -> forwardTwo(x, from, to, c, modulus);
-        default -> forwardOne(x, from, to, c, modulus);
+      } else if (half == 2) {
+        forwardTwo(x, from, to, table);
+      } else {
+        forwardOne(x, from, to, table);
       }
     }
   }
 
   /** The same stages backwards. */
   static void inverse(double[] x, int from, int to, int block, TransformTable table) {
+    if (block == 8 && LANES == 8) {
+      inverseEight(x, from, to, table);
+      return;
+    }
     for (int half = 1; half < block; half *= 2) {
       if (block < LANES) {
         scalarInverse(x, from, to, half, table);
-        continue;
-      }
-      Constants c = Constants.of(half, true, table);
-      double modulus = table.modulus().value();
-      switch (half) {
-        case 4 -> inverseFour(x, from, to, c, modulus);
-        case 2 -> inverseTwo(x, from, to, c, modulus);
-        default -> inverseOne(x, from, to, c, modulus);
+      } else if (half == 2) {
+        inverseTwo(x, from, to, table);
+      } else {
+        inverseOne(x, from, to, table);
       }
     }
   }
 
-  private static void forwardFour(double[] x, int from, int to, Constants c, double modulus) {
+  private static void forwardEight(double[] x, int from, int to, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -modulus);
-    DoubleVector w = DoubleVector.fromArray(SPECIES, c.factors, 0);
-    DoubleVector i = DoubleVector.fromArray(SPECIES, c.quotients, 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, c.signs, 0);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, false, table), 0);
+    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
+    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
+    DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
+    DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = v.fma(sign, v.rearrange(BY_FOUR));
-      DoubleVector h = v.mul(w);
-      DoubleVector q = v.mul(i).add(magic).sub(magic);
-      q.fma(minus, h).add(v.fma(w, h.neg())).intoArray(x, j);
+      v = v.fma(s4, v.rearrange(BY_FOUR));
+      DoubleVector h = v.mul(w4);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
+      v = q.fma(minus, h).add(v.fma(w4, h.neg()));
+      v = v.fma(s2, v.rearrange(BY_TWO));
+      h = v.mul(w2);
+      q = h.mul(inverse).add(magic).sub(magic);
+      v = q.fma(minus, h).add(v.fma(w2, h.neg()));
+      v = v.fma(s1, v.rearrange(BY_ONE));
+      h = v.mul(w1);
+      q = h.mul(inverse).add(magic).sub(magic);
+      q.fma(minus, h).add(v.fma(w1, h.neg())).intoArray(x, j);
     }
   }
 
-  private static void forwardTwo(double[] x, int from, int to, Constants c, double modulus) {
+  private static void inverseEight(double[] x, int from, int to, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -modulus);
-    DoubleVector w = DoubleVector.fromArray(SPECIES, c.factors, 0);
-    DoubleVector i = DoubleVector.fromArray(SPECIES, c.quotients, 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, c.signs, 0);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, true, table), 0);
+    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
+    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
+    DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
+    DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      DoubleVector h = v.mul(w1);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
+      v = q.fma(minus, h).add(v.fma(w1, h.neg()));
+      v = v.fma(s1, v.rearrange(BY_ONE));
+      h = v.mul(w2);
+      q = h.mul(inverse).add(magic).sub(magic);
+      v = q.fma(minus, h).add(v.fma(w2, h.neg()));
+      v = v.fma(s2, v.rearrange(BY_TWO));
+      h = v.mul(w4);
+      q = h.mul(inverse).add(magic).sub(magic);
+      v = q.fma(minus, h).add(v.fma(w4, h.neg()));
+      v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
+    }
+  }
+
+  private static void forwardTwo(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(2), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(sign, v.rearrange(BY_TWO));
       DoubleVector h = v.mul(w);
-      DoubleVector q = v.mul(i).add(magic).sub(magic);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
       q.fma(minus, h).add(v.fma(w, h.neg())).intoArray(x, j);
     }
   }
 
-  private static void forwardOne(double[] x, int from, int to, Constants c, double modulus) {
+  private static void inverseTwo(double[] x, int from, int to, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -modulus);
-    DoubleVector w = DoubleVector.fromArray(SPECIES, c.factors, 0);
-    DoubleVector i = DoubleVector.fromArray(SPECIES, c.quotients, 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, c.signs, 0);
-    for (int j = from; j < to; j += LANES) {
-      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = v.fma(sign, v.rearrange(BY_ONE));
-      DoubleVector h = v.mul(w);
-      DoubleVector q = v.mul(i).add(magic).sub(magic);
-      q.fma(minus, h).add(v.fma(w, h.neg())).intoArray(x, j);
-    }
-  }
-
-  private static void inverseFour(double[] x, int from, int to, Constants c, double modulus) {
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -modulus);
-    DoubleVector w = DoubleVector.fromArray(SPECIES, c.factors, 0);
-    DoubleVector i = DoubleVector.fromArray(SPECIES, c.quotients, 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, c.signs, 0);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(2), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       DoubleVector h = v.mul(w);
-      DoubleVector q = v.mul(i).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w, h.neg()));
-      v.fma(sign, v.rearrange(BY_FOUR)).intoArray(x, j);
-    }
-  }
-
-  private static void inverseTwo(double[] x, int from, int to, Constants c, double modulus) {
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -modulus);
-    DoubleVector w = DoubleVector.fromArray(SPECIES, c.factors, 0);
-    DoubleVector i = DoubleVector.fromArray(SPECIES, c.quotients, 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, c.signs, 0);
-    for (int j = from; j < to; j += LANES) {
-      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      DoubleVector h = v.mul(w);
-      DoubleVector q = v.mul(i).add(magic).sub(magic);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
       v = q.fma(minus, h).add(v.fma(w, h.neg()));
       v.fma(sign, v.rearrange(BY_TWO)).intoArray(x, j);
     }
   }
 
-  private static void inverseOne(double[] x, int from, int to, Constants c, double modulus) {
+  private static void forwardOne(double[] x, int from, int to, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -modulus);
-    DoubleVector w = DoubleVector.fromArray(SPECIES, c.factors, 0);
-    DoubleVector i = DoubleVector.fromArray(SPECIES, c.quotients, 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, c.signs, 0);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(1), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = v.fma(sign, v.rearrange(BY_ONE));
+      DoubleVector h = v.mul(w);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
+      q.fma(minus, h).add(v.fma(w, h.neg())).intoArray(x, j);
+    }
+  }
+
+  private static void inverseOne(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       DoubleVector h = v.mul(w);
-      DoubleVector q = v.mul(i).add(magic).sub(magic);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
       v = q.fma(minus, h).add(v.fma(w, h.neg()));
       v.fma(sign, v.rearrange(BY_ONE)).intoArray(x, j);
     }
   }
 
-  private static void scalarForward(double[] x, int from, int to, int half, TransformTable table) {
+  private static void scalarForward(
+      double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
-    double[] w = table.factors(table.log() - 1 - Integer.numberOfTrailingZeros(half), false);
+    double[] w = table.factors(stage(half, table), false);
     for (int i = from; i < to; i++) {
       if (((i - from) & half) == 0) {
         double u = x[i];
@@ -182,9 +212,10 @@ final class Lanes {
     }
   }
 
-  private static void scalarInverse(double[] x, int from, int to, int half, TransformTable table) {
+  private static void scalarInverse(
+      double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
-    double[] w = table.factors(table.log() - 1 - Integer.numberOfTrailingZeros(half), true);
+    double[] w = table.factors(stage(half, table), true);
     for (int i = from; i < to; i++) {
       if (((i - from) & half) == 0) {
         double u = modulus.reduce(x[i]);

@@ -20,7 +20,7 @@ final class VectorTransform implements TransformKernel {
 
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int CACHED = 8192;
+  private static final int CACHED = 1 << 14;
 
   @Override
   public void forward(double[] x, TransformTable table) {
@@ -56,9 +56,7 @@ final class VectorTransform implements TransformKernel {
   private static void forwardQuad(
       double[] x, int from, int quarter, int stage, TransformTable table) {
     double[] w1 = table.factors(stage, false);
-    double[] i1 = table.quotients(stage, false);
     double[] w2 = table.factors(stage + 1, false);
-    double[] i2 = table.quotients(stage + 1, false);
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
@@ -73,26 +71,25 @@ final class VectorTransform implements TransformKernel {
       DoubleVector d = x0.sub(x2);
       DoubleVector w = DoubleVector.fromArray(SPECIES, w1, j);
       DoubleVector h = d.mul(w);
-      DoubleVector q = d.mul(DoubleVector.fromArray(SPECIES, i1, j)).add(magic).sub(magic);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
       DoubleVector a2 = q.fma(minus, h).add(d.fma(w, h.neg()));
       d = x1.sub(x3);
       w = DoubleVector.fromArray(SPECIES, w1, quarter + j);
       h = d.mul(w);
-      q = d.mul(DoubleVector.fromArray(SPECIES, i1, quarter + j)).add(magic).sub(magic);
+      q = h.mul(inverse).add(magic).sub(magic);
       DoubleVector a3 = q.fma(minus, h).add(d.fma(w, h.neg()));
       DoubleVector s = a0.add(a1);
       s.mul(inverse).add(magic).sub(magic).fma(minus, s).intoArray(x, at);
       s = a2.add(a3);
       s.mul(inverse).add(magic).sub(magic).fma(minus, s).intoArray(x, at + 2 * quarter);
       w = DoubleVector.fromArray(SPECIES, w2, j);
-      DoubleVector i = DoubleVector.fromArray(SPECIES, i2, j);
       d = a0.sub(a1);
       h = d.mul(w);
-      q = d.mul(i).add(magic).sub(magic);
+      q = h.mul(inverse).add(magic).sub(magic);
       q.fma(minus, h).add(d.fma(w, h.neg())).intoArray(x, at + quarter);
       d = a2.sub(a3);
       h = d.mul(w);
-      q = d.mul(i).add(magic).sub(magic);
+      q = h.mul(inverse).add(magic).sub(magic);
       q.fma(minus, h).add(d.fma(w, h.neg())).intoArray(x, at + 3 * quarter);
     }
   }
@@ -109,8 +106,7 @@ final class VectorTransform implements TransformKernel {
       DoubleVector d = u.sub(v);
       DoubleVector w = DoubleVector.fromArray(SPECIES, table.factors(stage, false), j);
       DoubleVector h = d.mul(w);
-      DoubleVector i = DoubleVector.fromArray(SPECIES, table.quotients(stage, false), j);
-      DoubleVector q = d.mul(i).add(magic).sub(magic);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
       q.fma(minus, h).add(d.fma(w, h.neg())).intoArray(x, from + half + j);
     }
   }
@@ -154,19 +150,16 @@ final class VectorTransform implements TransformKernel {
   private static void inverseQuad(
       double[] x, int from, int quarter, int stage, TransformTable table) {
     double[] w1 = table.factors(stage, true);
-    double[] i1 = table.quotients(stage, true);
     double[] w2 = table.factors(stage + 1, true);
-    double[] i2 = table.quotients(stage + 1, true);
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     for (int j = 0; j < quarter; j += LANES) {
       int at = from + j;
       DoubleVector w = DoubleVector.fromArray(SPECIES, w2, j);
-      DoubleVector i = DoubleVector.fromArray(SPECIES, i2, j);
       DoubleVector d = DoubleVector.fromArray(SPECIES, x, at + quarter);
       DoubleVector h = d.mul(w);
-      DoubleVector q = d.mul(i).add(magic).sub(magic);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
       DoubleVector t = q.fma(minus, h).add(d.fma(w, h.neg()));
       DoubleVector y = DoubleVector.fromArray(SPECIES, x, at);
       DoubleVector a0 = y.add(t);
@@ -175,20 +168,20 @@ final class VectorTransform implements TransformKernel {
       a1 = a1.mul(inverse).add(magic).sub(magic).fma(minus, a1);
       d = DoubleVector.fromArray(SPECIES, x, at + 3 * quarter);
       h = d.mul(w);
-      q = d.mul(i).add(magic).sub(magic);
+      q = h.mul(inverse).add(magic).sub(magic);
       t = q.fma(minus, h).add(d.fma(w, h.neg()));
       y = DoubleVector.fromArray(SPECIES, x, at + 2 * quarter);
       d = y.add(t);
       w = DoubleVector.fromArray(SPECIES, w1, j);
       h = d.mul(w);
-      q = d.mul(DoubleVector.fromArray(SPECIES, i1, j)).add(magic).sub(magic);
+      q = h.mul(inverse).add(magic).sub(magic);
       DoubleVector b = q.fma(minus, h).add(d.fma(w, h.neg()));
       a0.add(b).intoArray(x, at);
       a0.sub(b).intoArray(x, at + 2 * quarter);
       d = y.sub(t);
       w = DoubleVector.fromArray(SPECIES, w1, quarter + j);
       h = d.mul(w);
-      q = d.mul(DoubleVector.fromArray(SPECIES, i1, quarter + j)).add(magic).sub(magic);
+      q = h.mul(inverse).add(magic).sub(magic);
       b = q.fma(minus, h).add(d.fma(w, h.neg()));
       a1.add(b).intoArray(x, at + quarter);
       a1.sub(b).intoArray(x, at + 3 * quarter);
@@ -205,8 +198,7 @@ final class VectorTransform implements TransformKernel {
       DoubleVector d = DoubleVector.fromArray(SPECIES, x, from + half + j);
       DoubleVector w = DoubleVector.fromArray(SPECIES, table.factors(stage, true), j);
       DoubleVector h = d.mul(w);
-      DoubleVector i = DoubleVector.fromArray(SPECIES, table.quotients(stage, true), j);
-      DoubleVector q = d.mul(i).add(magic).sub(magic);
+      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
       DoubleVector t = q.fma(minus, h).add(d.fma(w, h.neg()));
       u.add(t).intoArray(x, from + j);
       u.sub(t).intoArray(x, from + half + j);

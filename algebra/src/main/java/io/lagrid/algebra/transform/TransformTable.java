@@ -1,11 +1,11 @@
 package io.lagrid.algebra.transform;
 
 /**
- * What transforms of one length over one prime need: powers of a root of unity ω of order n and
- * their quotients by p, stage by stage, forward and inverse. At stage s, of n/2^(s+1) butterflies a
+ * What transforms of one length over one prime need: powers of a root of unity ω of order n,
+ * stage by stage, forward and inverse. At stage s, of n/2^(s+1) butterflies a
  * block, butterfly j has the factor ω^(j·2^s).
  *
- * <p>Immutable and thread-safe, as long as nobody writes to its arrays; holds about 4n doubles.
+ * <p>Immutable and thread-safe, as long as nobody writes to its arrays; holds about 2n doubles.
  */
 public final class TransformTable {
 
@@ -14,9 +14,7 @@ public final class TransformTable {
   private final double root;
   private final double scale;
   private final double[][] factors;
-  private final double[][] quotients;
   private final double[][] inverseFactors;
-  private final double[][] inverseQuotients;
 
   /**
    * The table for length 2^log.
@@ -29,9 +27,7 @@ public final class TransformTable {
     this.root = modulus.root(log);
     this.scale = modulus.inverse(modulus.reduce(1L << log));
     this.factors = stages(root);
-    this.quotients = quotients(factors);
     this.inverseFactors = stages(modulus.inverse(root));
-    this.inverseQuotients = quotients(inverseFactors);
   }
 
   private double[][] stages(double base) {
@@ -50,17 +46,6 @@ public final class TransformTable {
       }
     }
     return stages;
-  }
-
-  private double[][] quotients(double[][] stages) {
-    double[][] result = new double[stages.length][];
-    for (int s = 0; s < stages.length; s++) {
-      result[s] = new double[stages[s].length];
-      for (int j = 0; j < result[s].length; j++) {
-        result[s][j] = stages[s][j] / modulus.value();
-      }
-    }
-    return result;
   }
 
   /** The prime. */
@@ -91,10 +76,5 @@ public final class TransformTable {
   /** The factors of stage s, forward or inverse; do not modify. */
   public double[] factors(int stage, boolean inverse) {
     return (inverse ? inverseFactors : factors)[stage];
-  }
-
-  /** The factors of stage s divided by p, rounded; do not modify. */
-  public double[] quotients(int stage, boolean inverse) {
-    return (inverse ? inverseQuotients : quotients)[stage];
   }
 }

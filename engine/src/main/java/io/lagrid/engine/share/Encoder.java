@@ -7,10 +7,12 @@ import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.PointTransfer;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Encoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns the blocks of an operand into shares: share_i = Σ_k c[i][k]·block_k over the data blocks
@@ -59,6 +61,13 @@ public final class Encoder {
       shares.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
     }
     for (int i = 0; i < arithmetic.size(); i++) {
+      Optional<PointTransfer> transfer = operand.encodings().get(i).transfer();
+      if (transfer.isPresent()) {
+        transfer
+            .get()
+            .apply(plane(operand.sources(), i), plane(shares, i), Cancellation.never());
+        continue;
+      }
       for (RowGroup group : RowGroup.of(operand.encodings().get(i).coefficients())) {
         kernels.combine(
             arithmetic.plane(i),
@@ -81,6 +90,11 @@ public final class Encoder {
       secrets.fill(field, entries, 0, entries.length);
     }
     return noise;
+  }
+
+  /** One plane of all blocks. */
+  private static List<Matrix> plane(List<Block> blocks, int index) {
+    return blocks.stream().map(block -> block.plane(index)).toList();
   }
 
   /** One plane of the blocks with these numbers. */
