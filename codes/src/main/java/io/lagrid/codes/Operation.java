@@ -107,4 +107,36 @@ public sealed interface Operation {
       return (pieces - 1) / length + 1;
     }
   }
+
+  /**
+   * One of the bilinear maps of a convolution, as seen along the axis that is cut into chunks.
+   *
+   * @param left the left operand's length along that axis
+   * @param right the right operand's length along that axis, holes of dilation or stride included
+   * @param granule chunk lengths are multiples of this
+   * @param contraction whether only the sum of the products of corresponding chunks is wanted, as
+   *     for the gradient by a filter; then both sides have as many chunks
+   */
+  record Convolution(int left, int right, int granule, boolean contraction) implements Operation {
+
+    /** Checks that every size is positive. */
+    public Convolution {
+      if (left < 1 || right < 1 || granule < 1) {
+        throw new IllegalArgumentException(
+            "a convolution of lengths %d and %d with granule %d has no entries"
+                .formatted(left, right, granule));
+      }
+    }
+
+    @Override
+    public String name() {
+      return "convolve";
+    }
+
+    /** The least chunk length with which p left chunks and q right ones hold everything. */
+    public int chunk(int p, int q) {
+      int needed = Math.max((left - 1) / p + 1, contraction ? 1 : (right - 1) / q + 1);
+      return Math.toIntExact(((needed - 1L) / granule + 1) * granule);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.lagrid.cli.command;
 
 import io.lagrid.cli.cluster.ClusterFailedException;
+import io.lagrid.cli.compute.ConvolveCommand;
 import io.lagrid.cli.compute.EvaluateCommand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
@@ -58,6 +59,7 @@ public final class LagridCommandLine {
         new CommandLine(new RootCommand())
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
+            .addSubcommand(versioned(new ConvolveCommand(terminal)))
             .addSubcommand(versioned(new EvaluateCommand(terminal)))
             .addSubcommand(new MapCommand(terminal))
             .addSubcommand(new PlanCommand(terminal))

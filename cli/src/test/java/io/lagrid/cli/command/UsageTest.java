@@ -24,6 +24,7 @@ final class UsageTest {
         .contains(
             "\n  demo ",
             "\n  multiply ",
+            "\n  convolve ",
             "\n  evaluate ",
             "\n  map ",
             "\n  plan ",
@@ -36,7 +37,16 @@ final class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "multiply", "evaluate", "map", "plan", "simulate", "codes", "doctor", "completion"
+        "demo",
+        "multiply",
+        "convolve",
+        "evaluate",
+        "map",
+        "plan",
+        "simulate",
+        "codes",
+        "doctor",
+        "completion"
       })
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
@@ -68,8 +78,8 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, evaluate, map, plan, simulate, codes,"
-                + " doctor, completion"
+            "a command is missing; legal are demo, multiply, convolve, evaluate, map, plan, simulate,"
+                + " codes, doctor, completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),

@@ -3,6 +3,7 @@ package io.lagrid.codes.catalog;
 import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.approximate.CurveFamily;
 import io.lagrid.codes.approximate.CurveScheme;
+import io.lagrid.codes.convolution.ConvolutionFamily;
 import io.lagrid.codes.csa.GcsaFamily;
 import io.lagrid.codes.gasp.GaspConstruction;
 import io.lagrid.codes.lagrange.LagrangeConstruction;
@@ -43,6 +44,7 @@ public record CodeCatalog(List<CodeFamily> families) {
               GcsaFamily.csa(),
               GcsaFamily.gcsa(),
               GaspConstruction.gasp(),
+              ConvolutionFamily.convolution(),
               new CurveFamily(CurveScheme.SPLINE),
               new CurveFamily(CurveScheme.BERRUT),
               RepetitionConstruction.repetition(),

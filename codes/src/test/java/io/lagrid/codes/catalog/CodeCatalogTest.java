@@ -34,6 +34,7 @@ final class CodeCatalogTest {
             "csa",
             "gcsa",
             "gasp",
+            "convolution",
             "spline",
             "berrut",
             "repetition",
@@ -47,7 +48,7 @@ final class CodeCatalogTest {
         .withMessage(
             "unknown code 'Entangled'; the codes are rotation, circulant, orthopoly, orthomatdot,"
                 + " lagrange-chebyshev, entangled, polynomial, matdot, mds, short-dot, lt, lcc, csa, gcsa,"
-                + " gasp, spline, berrut, repetition, uncoded");
+                + " gasp, convolution, spline, berrut, repetition, uncoded");
   }
 
   @Test
