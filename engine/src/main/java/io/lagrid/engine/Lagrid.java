@@ -6,10 +6,10 @@ import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.function.BlockFunction;
+import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.map.MapSession;
 import io.lagrid.engine.map.MapSettings;
 import io.lagrid.engine.map.Mapped;
-import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
@@ -187,8 +187,7 @@ public final class Lagrid {
 
   /** The same, where the failure of the workers is an outcome rather than an exception. */
   public Outcome<Mapped> attemptMap(BlockFunction function, List<Matrix> blocks, MapSettings how) {
-    MapSession session =
-        new MapSession(cluster, rules(false), settings.tolerance(), how);
+    MapSession session = new MapSession(cluster, rules(false), settings.tolerance(), how);
     return Background.interruptible(() -> session.run(function, blocks));
   }
 

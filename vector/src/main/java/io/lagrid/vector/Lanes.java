@@ -198,8 +198,7 @@ final class Lanes {
     }
   }
 
-  private static void scalarForward(
-      double[] x, int from, int to, int half, TransformTable table) {
+  private static void scalarForward(double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
     double[] w = table.factors(stage(half, table), false);
     for (int i = from; i < to; i++) {
@@ -212,8 +211,7 @@ final class Lanes {
     }
   }
 
-  private static void scalarInverse(
-      double[] x, int from, int to, int half, TransformTable table) {
+  private static void scalarInverse(double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
     double[] w = table.factors(stage(half, table), true);
     for (int i = from; i < to; i++) {

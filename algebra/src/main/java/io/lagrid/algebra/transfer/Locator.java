@@ -30,13 +30,11 @@ final class Locator {
     BitSet present = new BitSet(coset.size());
     Arrays.stream(numbers).forEach(present::set);
     double[] points = coset.points(coset.size());
-    int[] missing =
-        IntStream.range(0, coset.size()).filter(i -> !present.get(i)).toArray();
+    int[] missing = IntStream.range(0, coset.size()).filter(i -> !present.get(i)).toArray();
     double[] zeros = new double[missing.length];
     Arrays.setAll(zeros, i -> points[missing[i]]);
     return new Locator(
-        coset.field(),
-        product(coset.field(), zeros, 0, zeros.length, new LongProduct(kernel)));
+        coset.field(), product(coset.field(), zeros, 0, zeros.length, new LongProduct(kernel)));
   }
 
   private static double[] product(

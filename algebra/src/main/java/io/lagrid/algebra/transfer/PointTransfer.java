@@ -15,8 +15,8 @@ import java.util.List;
  * <p>Let E be the polynomial whose zeros are the points of aH_n that are not among the K. Then E·u
  * has degree below n, and its values at all of aH_n are known: those of u times those of E, and
  * zero. A transform gives its coefficients, another its values at bH_m, and division by E's values
- * there gives u. E is the product of its linear factors, taken in pairs, pairs of pairs and so on by
- * fast products, and evaluated by transforms: O(n log² n).
+ * there gives u. E is the product of its linear factors, taken in pairs, pairs of pairs and so on
+ * by fast products, and evaluated by transforms: O(n log² n).
  *
  * <p>Immutable and thread-safe.
  */

@@ -3,9 +3,9 @@ package io.lagrid.algebra.transfer;
 import io.lagrid.algebra.field.PrimeField;
 
 /**
- * The transform X_k = Σ_j x_j·ω^(jk) of many sequences at once, sequence by column: entries are rows
- * of equal length, and a butterfly is one loop over two rows, which compiles to vectors. Natural
- * order becomes bit-reversed order; orders of rows are free.
+ * The transform X_k = Σ_j x_j·ω^(jk) of many sequences at once, sequence by column: entries are
+ * rows of equal length, and a butterfly is one loop over two rows, which compiles to vectors.
+ * Natural order becomes bit-reversed order; orders of rows are free.
  *
  * <p>Immutable and thread-safe.
  */

@@ -94,8 +94,7 @@ final class ManyWorkersTest {
     decoding
         .transfers()
         .get(0)
-        .apply(
-            decoding.used().stream().map(answers::get).toList(), results, Cancellation.never());
+        .apply(decoding.used().stream().map(answers::get).toList(), results, Cancellation.never());
     assertThat(results).isEqualTo(sources.subList(0, DATA).stream().map(this::squared).toList());
   }
 

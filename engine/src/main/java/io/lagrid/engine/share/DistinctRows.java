@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * The coded blocks of an encoding that differ: rows with the same coefficients in every plane stand
- * for one block, which is computed once. A code that sends an operand as it is has one. An
- * encoding with a faster form computes every row.
+ * for one block, which is computed once. A code that sends an operand as it is has one. An encoding
+ * with a faster form computes every row.
  *
  * @param first of each distinct block, the first row that stands for it, in ascending order
  * @param places for every row, which distinct block it stands for
