@@ -94,7 +94,7 @@ final class ProductSession implements AutoCloseable {
     NumberChoice choice = story.numbers();
     List<Block> blocks = job.decode(enough);
     List<Operand> results = choice.numbers().assemble(blocks, blueprint.result());
-    story.decoded(watch.lap(), checks.errorBound(choice, enough.decoding(), right));
+    story.decoded(watch.lap(), checks.errorBound(choice, enough.decoding()));
     return new Outcome.Succeeded<>(results, story.report());
   }
 
