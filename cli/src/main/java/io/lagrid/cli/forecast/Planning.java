@@ -1,7 +1,7 @@
 package io.lagrid.cli.forecast;
 
-import io.lagrid.codes.Operation;
 import io.lagrid.codes.CodeParameters;
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.forecast.Advice;
 import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.forecast.Forecast;

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How much redundancy is fastest on the workers of a profile: the number of stragglers whose plan has
- * the least expected time, whatever must be tolerated; and what work in pieces, loads by speed and a
- * rateless code would take there, beside the bound that no scheme beats.
+ * How much redundancy is fastest on the workers of a profile: the number of stragglers whose plan
+ * has the least expected time, whatever must be tolerated; and what work in pieces, loads by speed
+ * and a rateless code would take there, beside the bound that no scheme beats.
  *
  * @param stragglers the number that is best
  * @param plan the fastest plan that tolerates them
@@ -46,8 +46,7 @@ public record BestRedundancy(
     Forecaster forecaster = new Forecaster(profile, request);
     BestRedundancy best = null;
     for (int s = 0; s < workers; s += step) {
-      Optional<Plan> plan =
-          planner.table(tolerating(request, s)).plans().stream().findFirst();
+      Optional<Plan> plan = planner.table(tolerating(request, s)).plans().stream().findFirst();
       if (plan.isEmpty()) {
         break;
       }

@@ -95,8 +95,7 @@ public final class FaultyCluster implements Cluster {
     Round round = inner.startAll(dispatches);
     Map<Long, Liar> liars = new LinkedHashMap<>();
     for (Dispatch dispatch : dispatches) {
-      Forger forger =
-          new Forger(arithmetic(dispatch), Randomness.insecure(randomness.nextLong()));
+      Forger forger = new Forger(arithmetic(dispatch), Randomness.insecure(randomness.nextLong()));
       liars.put(dispatch.round(), new Liar(forger, past));
     }
     FaultyRound faulty = new FaultyRound(this, round, liars, inForce(started++));

@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round, or several heard as one, whose events are held back, dropped or forged on their way out. Events wait in a queue by
- * the time they are due; in between, the inner round is asked.
+ * A round, or several heard as one, whose events are held back, dropped or forged on their way out.
+ * Events wait in a queue by the time they are due; in between, the inner round is asked.
  */
 final class FaultyRound implements Round {
 
@@ -50,9 +50,7 @@ final class FaultyRound implements Round {
     owing = all();
     for (int worker : faults.keySet()) {
       if (crashed(worker)) {
-        liars
-            .keySet()
-            .forEach(number -> hold(0, new Lost(worker, number, "the worker crashed")));
+        liars.keySet().forEach(number -> hold(0, new Lost(worker, number, "the worker crashed")));
       }
     }
   }

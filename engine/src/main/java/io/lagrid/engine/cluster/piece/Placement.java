@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shares of one operand: those of the layers in force are sent; all are kept here if loads may
- * change. While all pieces have the very same blocks, as an operand that is not cut has, every worker
- * is sent one share for all its pieces. Guarded by the cluster.
+ * change. While all pieces have the very same blocks, as an operand that is not cut has, every
+ * worker is sent one share for all its pieces. Guarded by the cluster.
  */
 final class Placement {
 

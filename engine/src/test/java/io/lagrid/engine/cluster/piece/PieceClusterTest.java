@@ -203,13 +203,11 @@ class PieceClusterTest {
 
   /** Also where a worker's later piece comes first, and looks like one share for all. */
   @Test
-  void everyPieceIsComputedFromItsOwnShareInWhateverOrderTheyAreTold()
-      throws InterruptedException {
+  void everyPieceIsComputedFromItsOwnShareInWhateverOrderTheyAreTold() throws InterruptedException {
     for (int[] order : new int[][] {{0, 1, 2, 3}, {2, 0, 1, 3}, {3, 2, 1, 0}, {2, 3, 0, 1}}) {
       try (PieceCluster cluster =
           PieceCluster.around(
-              SimulatedCluster.builder(
-                      2, new Distribution.Constant(1), Randomness.insecure(SEED))
+              SimulatedCluster.builder(2, new Distribution.Constant(1), Randomness.insecure(SEED))
                   .open(),
               Loads.even(2, 2))) {
         ShareKey left = new ShareKey(1, 0);
@@ -218,7 +216,8 @@ class PieceClusterTest {
           cluster.place(left, piece, Probe.share(piece));
           cluster.place(right, piece, Probe.share(1));
         }
-        try (Round round = cluster.start(new Dispatch(1, new ProductTask(), List.of(left, right)))) {
+        try (Round round =
+            cluster.start(new Dispatch(1, new ProductTask(), List.of(left, right)))) {
           for (int i = 0; i < 4; i++) {
             WorkerEvent.Answered event = (WorkerEvent.Answered) round.next(Long.MAX_VALUE);
             assertThat(event.answer()).isEqualTo(Probe.block(event.worker()));
