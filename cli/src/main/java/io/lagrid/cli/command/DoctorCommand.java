@@ -48,7 +48,7 @@ final class DoctorCommand implements Runnable {
       names = "--profile",
       paramLabel = "FILE",
       description =
-          "Time a thousand tasks on one core, and write what they say of workers to a file, for"
+          "Time four hundred tasks on one core, and write what they say of workers to a file, for"
               + " lagrid plan and lagrid multiply.")
   private @Nullable Path profile;
 

@@ -11,8 +11,8 @@ import io.lagrid.algebra.matrix.Matrix;
 public final class KernelTimes {
 
   private static final int SIDE = 192;
-  private static final int WARM_UP = 300;
-  private static final int TASKS = 1000;
+  private static final int WARM_UP = 100;
+  private static final int TASKS = 400;
 
   private final Clock clock;
 

@@ -58,6 +58,17 @@ final class ProfileTest {
   }
 
   @Test
+  void doctorWritesAProfile() throws IOException {
+    Path profile = folder.resolve("here.json");
+    Shell.Result doctor = Shell.run("doctor", "--profile", profile.toString());
+    assertThat(doctor.err()).isEmpty();
+    JsonNode json = JSON.readTree(Files.readString(profile));
+    assertThat(json.path("gigaMultiplyAddsPerSecond").asDouble()).isPositive();
+    assertThat(json.path("slowness").asText()).startsWith("shiftexp:1,");
+    assertThat(multiply("--profile", profile.toString()).out()).contains("forecast: ");
+  }
+
+  @Test
   void whatARunPrintsIsAProfile() throws IOException {
     Path run = folder.resolve("run.json");
     Files.writeString(run, multiply("--json").out());

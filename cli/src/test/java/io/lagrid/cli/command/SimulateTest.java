@@ -142,7 +142,8 @@ final class SimulateTest {
     assertThat(lines).hasSize(201);
     assertThat(lines.get(0))
         .isEqualTo(
-            "round,coded,uncoded,speculative,speculativeSpark3,retried,ignoring,replicated,bound");
+            "round,coded,uncoded,speculative,speculativeSpark3,retried,ignoring,replicated,"
+                + "partial,heterogeneous,rateless,bound");
     for (String plot : PLOTS) {
       BufferedImage image =
           Objects.requireNonNull(ImageIO.read(plots.resolve(plot + ".png").toFile()), plot);
