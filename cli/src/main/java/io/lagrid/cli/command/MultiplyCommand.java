@@ -7,6 +7,7 @@ import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.report.Hiding;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.ReportContent;
 import io.lagrid.cli.report.RunJson;
@@ -21,6 +22,7 @@ import io.lagrid.cli.run.Summary;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.cli.run.WarmUp;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.report.Outcome;
@@ -66,6 +68,14 @@ final class MultiplyCommand implements Callable<Integer> {
       description = "The result's file.")
   private String output = "";
 
+  @Option(
+      names = "--masking-noise",
+      paramLabel = "σ",
+      description =
+          "With real arithmetic and colluders: the noise that hides operands, over their largest"
+              + " entry (default: 100). More hides more and costs digits.")
+  private @Nullable Double maskingNoise;
+
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
@@ -86,9 +96,7 @@ final class MultiplyCommand implements Callable<Integer> {
       target.checkRank(inputs.result().rank());
       note();
       Lagrid lagrid =
-          Lagrid.on(cluster)
-              .with(options.settings())
-              .in(options.environment().withListener(progress));
+          Lagrid.on(cluster).with(settings()).in(options.environment().withListener(progress));
       progress.stage("encoding");
       ProductRun run = new ProductRun(lagrid, inputs.left(), inputs.right());
       Outcome<Operand> outcome = run.outcome();
@@ -99,6 +107,11 @@ final class MultiplyCommand implements Callable<Integer> {
       writeReport(report, outcome, run);
       return tell(outcome, inputs);
     }
+  }
+
+  private Settings settings() {
+    Double noise = maskingNoise;
+    return noise == null ? options.settings() : options.settings().withMaskingNoise(noise);
   }
 
   private ProductInputs read(Progress progress, boolean real) {
@@ -140,6 +153,7 @@ final class MultiplyCommand implements Callable<Integer> {
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
+      Hiding.bits(run, settings().maskingNoise()).ifPresent(bits -> json.put("leakageBits", bits));
       json.put("output", failure.isPresent() ? null : output);
       failure.ifPresent(message -> json.put("error", message));
       terminal.out().println(Json.line(json));
@@ -150,6 +164,7 @@ final class MultiplyCommand implements Callable<Integer> {
           .println(
               "%s: shape %s, %s, %s"
                   .formatted(output, inputs.result(), kind, Summary.guarantee(run)));
+      Hiding.sentence(run, settings().maskingNoise()).ifPresent(terminal.out()::println);
       Summary.of(run).forEach(terminal.out()::println);
     }
     return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;
