@@ -32,16 +32,16 @@ record Conditioned(Plan plan, ConditioningSurvey survey) {
     return survey.worst() <= HALF_THE_DIGITS;
   }
 
-  /** How many decimal digits rounding errors gain, in the typical case. */
-  private long lostDigits() {
-    return Math.round(Math.log10(Math.max(1, survey.typical())));
+  /** How many thousandfolds rounding errors gain, in the typical case. */
+  private long lostThousands() {
+    return (long) (Math.log10(Math.max(1, survey.typical())) / 3);
   }
 
   /**
    * Plans in order of preference: the cheapest work that keeps half of all digits in the worst case
-   * comes first, and of plans with equal work the one that typically loses the fewest digits. Only
-   * the {@value #MOST_PLANS} cheapest plans are looked at; if none of them keeps its digits, the
-   * one with the smallest worst case comes first.
+   * comes first, and of plans with equal work one that typically loses three digits fewer comes
+   * before. Only the {@value #MOST_PLANS} cheapest plans are looked at; if none of them keeps its
+   * digits, the one with the smallest worst case comes first.
    *
    * @param cheapest by price
    */
@@ -55,7 +55,7 @@ record Conditioned(Plan plan, ConditioningSurvey survey) {
       looked.sort(
           Comparator.comparing((Conditioned each) -> !each.keepsDigits())
               .thenComparingDouble(each -> rounded(each.plan.price().work()))
-              .thenComparingLong(Conditioned::lostDigits));
+              .thenComparingLong(Conditioned::lostThousands));
     }
     List<Plan> plans = new ArrayList<>(looked.stream().map(Conditioned::plan).toList());
     plans.addAll(cheapest.subList(count, cheapest.size()));
