@@ -46,8 +46,10 @@ public final class DigitsTable {
             100 * uncoded,
             data.count() - LEARNT));
     table.append(
-        "| K | N | S | berrut | spline | error, berrut | error, spline |\n"
-            + "| --- | --- | --- | --- | --- | --- | --- |\n");
+        """
+        | K | N | S | berrut | spline | error, berrut | error, spline |
+        | --- | --- | --- | --- | --- | --- | --- |
+        """);
     for (int images : IMAGES) {
       for (double per : PER_IMAGE) {
         for (int divisor : new int[] {10, 4}) {

@@ -17,15 +17,20 @@ record Conditioned(Plan plan, ConditioningSurvey survey) {
   /** Rounding errors that grow more than this lose more than half of a double's digits. */
   private static final double HALF_THE_DIGITS = 0x1p26;
 
-  private static final int MOST_PLANS = 12;
-  private static final int MOST_SETS = 24;
-  private static final double MOST_WORK = 1e7;
+  private static final int MOST_PLANS = 6;
+  private static final int MOST_SETS = 2;
   private static final double SAME = 1 + 1e-9;
 
+  /** Surveys of larger systems would take longer than they are worth. */
+  private static final int LARGEST_THRESHOLD = 40;
+
   private static Conditioned of(Plan plan) {
-    double threshold = plan.code().parameters().recoveryThreshold();
-    int sets = (int) Math.max(2, Math.min(MOST_SETS, MOST_WORK / Math.pow(threshold, 3)));
-    return new Conditioned(plan, ConditioningSurvey.of(plan.code(), sets, Randomness.insecure(1)));
+    return new Conditioned(
+        plan, ConditioningSurvey.of(plan.code(), MOST_SETS, Randomness.insecure(1)));
+  }
+
+  private static boolean small(Plan plan) {
+    return plan.code().parameters().recoveryThreshold() <= LARGEST_THRESHOLD;
   }
 
   private boolean keepsDigits() {
@@ -47,6 +52,9 @@ record Conditioned(Plan plan, ConditioningSurvey survey) {
    */
   static List<Plan> preferred(List<Plan> cheapest) {
     int count = Math.min(MOST_PLANS, cheapest.size());
+    if (!cheapest.stream().limit(count).allMatch(Conditioned::small)) {
+      return cheapest;
+    }
     List<Conditioned> looked =
         new ArrayList<>(cheapest.subList(0, count).stream().map(Conditioned::of).toList());
     if (looked.stream().noneMatch(Conditioned::keepsDigits)) {
