@@ -55,8 +55,14 @@ record Conditioned(Plan plan, ConditioningSurvey survey) {
     if (!cheapest.stream().limit(count).allMatch(Conditioned::small)) {
       return cheapest;
     }
-    List<Conditioned> looked =
-        new ArrayList<>(cheapest.subList(0, count).stream().map(Conditioned::of).toList());
+    List<Conditioned> looked = new ArrayList<>();
+    for (Plan plan : cheapest.subList(0, count)) {
+      Conditioned next = of(plan);
+      looked.add(next);
+      if (next.keepsDigits() && next.lostThousands() == 0) {
+        break; // none that is dearer, or as cheap, comes before it
+      }
+    }
     if (looked.stream().noneMatch(Conditioned::keepsDigits)) {
       looked.sort(Comparator.comparingDouble(each -> each.survey.worst()));
     } else {
@@ -66,7 +72,7 @@ record Conditioned(Plan plan, ConditioningSurvey survey) {
               .thenComparingLong(Conditioned::lostThousands));
     }
     List<Plan> plans = new ArrayList<>(looked.stream().map(Conditioned::plan).toList());
-    plans.addAll(cheapest.subList(count, cheapest.size()));
+    plans.addAll(cheapest.subList(looked.size(), cheapest.size()));
     return plans;
   }
 
