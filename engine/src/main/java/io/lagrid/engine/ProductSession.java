@@ -1,8 +1,10 @@
 package io.lagrid.engine;
 
 import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.engine.assemble.AnswerPieces;
 import io.lagrid.engine.cluster.Cluster;
@@ -17,6 +19,7 @@ import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.round.Collected;
 import io.lagrid.engine.round.Coordinator;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.GaussianMask;
 import java.util.List;
 
 /**
@@ -53,10 +56,22 @@ final class ProductSession implements AutoCloseable {
             choice.numbers().arithmetic(),
             blueprint.settings().rules(environment, blueprint.settings().locatedAdversaries()));
     Stopwatch watch = new Stopwatch(job.clock());
-    EncodedOperand encoded = job.prepare(0, choice.numbers().cut(0, left, blueprint.left()));
+    EncodedOperand encoded =
+        prepared(0, choice.numbers().cut(0, left, blueprint.left()), blueprint, job);
     this.unreportedBytes = job.place(leftKey, encoded);
     this.unreportedNanos = watch.lap();
     this.checks = new ProductChecks(blueprint, environment.kernels(), job.secrets(), encoded);
+  }
+
+  /** An operand with its encoding and noise: uniform over finite fields, else normal. */
+  private static EncodedOperand prepared(
+      int operand, List<Block> blocks, ProductBlueprint blueprint, CodedJob job) {
+    Field field = blueprint.numbers().numbers().arithmetic().plane(0);
+    Encoding encoding = blueprint.code().encoding(operand, field);
+    return field.exact() || encoding.noiseBlocks() == 0
+        ? job.prepare(operand, blocks)
+        : new GaussianMask(blueprint.settings().maskingNoise())
+            .prepare(encoding, blocks, job.secrets());
   }
 
   /**
@@ -69,7 +84,8 @@ final class ProductSession implements AutoCloseable {
   Outcome<List<Operand>> multiply(List<? extends Operand> right) throws InterruptedException {
     Stopwatch watch = new Stopwatch(job.clock());
     NumberChoice choice = blueprint.perRound().forRight(right);
-    EncodedOperand encoded = job.prepare(1, choice.numbers().cut(1, right, blueprint.right()));
+    EncodedOperand encoded =
+        prepared(1, choice.numbers().cut(1, right, blueprint.right()), blueprint, job);
     ShareKey key = CodedJob.key(1);
     try {
       long bytes = job.place(key, encoded);

@@ -23,6 +23,8 @@ import java.util.OptionalInt;
  * @param verification whether to check answers on arrival
  * @param timeout when to give up waiting for answers, or empty for never
  * @param memoryPerWorker the most bytes a worker may hold; {@link Long#MAX_VALUE} for no cap
+ * @param maskingNoise σ, the deviation of the noise that hides operands of real arithmetic from
+ *     colluders, in units of an operand's largest entry; of no effect elsewhere
  */
 public record Settings(
     Tolerance tolerance,
@@ -32,7 +34,11 @@ public record Settings(
     OptionalInt bits,
     Verification verification,
     Optional<Duration> timeout,
-    long memoryPerWorker) {
+    long memoryPerWorker,
+    double maskingNoise) {
+
+  /** Hides all but a fraction of a bit, and costs about four of sixteen digits. */
+  private static final double USUAL_MASKING_NOISE = 100;
 
   /** See the class comment. */
   public static final Settings DEFAULT =
@@ -44,7 +50,8 @@ public record Settings(
           OptionalInt.empty(),
           Verification.AUTO,
           Optional.empty(),
-          Long.MAX_VALUE);
+          Long.MAX_VALUE,
+          USUAL_MASKING_NOISE);
 
   /** Which arithmetic to compute in. */
   public enum ArithmeticChoice {
@@ -98,7 +105,15 @@ public record Settings(
   /** These settings with another tolerance. */
   public Settings withTolerance(Tolerance tolerance) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with the code of that name. */
@@ -111,7 +126,8 @@ public record Settings(
         bits,
         verification,
         timeout,
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a given partition. */
@@ -124,13 +140,22 @@ public record Settings(
         bits,
         verification,
         timeout,
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with another arithmetic. */
   public Settings withArithmetic(ArithmeticChoice arithmetic) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a given number of fractional bits. */
@@ -143,13 +168,22 @@ public record Settings(
         OptionalInt.of(bits),
         verification,
         timeout,
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with another verification. */
   public Settings withVerification(Verification verification) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a timeout. */
@@ -162,12 +196,35 @@ public record Settings(
         bits,
         verification,
         Optional.of(timeout),
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a cap on what a worker holds, in bytes. */
   public Settings withMemoryPerWorker(long memoryPerWorker) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
+  }
+
+  /** These settings with other masking noise. */
+  public Settings withMaskingNoise(double maskingNoise) {
+    return new Settings(
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 }

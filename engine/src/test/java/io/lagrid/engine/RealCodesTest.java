@@ -12,6 +12,7 @@ import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.fault.FaultyCluster;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Result;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,34 @@ class RealCodesTest {
         assertThat(result.report().errorBound()).isLessThan(1e-9);
         assertThat(result.report().workersThat(Fate.REJECTED)).isSubsetOf(1, 4);
         assertThat(result.report().workersThat(Fate.USED)).doesNotContain(1, 4);
+      }
+    }
+  }
+
+  @Test
+  void operandsAreHiddenByNoiseThatCancels() {
+    Matrix a = Naive.doubles(6, 8, random);
+    Matrix b = Naive.doubles(8, 5, random);
+    double last = 0;
+    for (double noise : new double[] {1, 100, 1e4}) {
+      Settings settings =
+          Settings.DEFAULT
+              .withTolerance(new Tolerance(1, 1, 2))
+              .withArithmetic(Settings.ArithmeticChoice.REAL)
+              .withMaskingNoise(noise);
+      Cluster scripted = new ScriptedCluster(13, Script.inTurn());
+      FaultSpec lie = FaultSpec.parse("lie:worker3@flip");
+      try (Cluster cluster = FaultyCluster.around(scripted, lie, random)) {
+        Result<Matrix> result = Lagrid.on(cluster).with(settings).multiply(a, b);
+        assertThat(result.report().code().code()).isEqualTo("analog-lcc");
+        assertThat(result.report().code().colluders()).isEqualTo(2);
+        double error = Naive.relativeError(result.value(), Naive.product(a, b), a, b);
+        assertThat(error)
+            .as("σ = %s, seed %d", noise, SEED)
+            .isLessThanOrEqualTo(result.report().errorBound());
+        assertThat(result.report().errorBound()).isGreaterThan(last);
+        assertThat(result.report().workersThat(Fate.USED)).doesNotContain(3);
+        last = result.report().errorBound();
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.lagrid.bench.real;
 
+import io.lagrid.bench.real.CodedAccuracy.Quality;
 import io.lagrid.bench.real.CodedAccuracy.Setting;
 import io.lagrid.codes.approximate.CurveScheme;
 import java.io.IOException;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The accuracy of a small network on coded digits, relative to its own.
+ * The accuracy of a small network on coded digits, relative to its own, and the error of its
+ * outputs.
  *
  * <p>Arguments: the digits' file, the file for the table, in Markdown, and the file for the plot,
  * in SVG.
@@ -24,7 +26,7 @@ public final class DigitsTable {
   static final long SEED = 1;
 
   private static final int[] IMAGES = {4, 8, 16};
-  private static final int[] PER_IMAGE = {2, 3, 4, 6, 8};
+  private static final double[] PER_IMAGE = {1.25, 1.5, 2, 3, 4};
   private static final int PLOTTED_IMAGES = 8;
 
   private DigitsTable() {}
@@ -43,37 +45,46 @@ public final class DigitsTable {
             "Uncoded: %.1f %% of %d images.%n%n",
             100 * uncoded,
             data.count() - LEARNT));
-    table.append("| K | N | S | berrut | spline |\n| --- | --- | --- | --- | --- |\n");
+    table.append(
+        """
+        | K | N | S | berrut | spline | error, berrut | error, spline |
+        | --- | --- | --- | --- | --- | --- | --- |
+        """);
     for (int images : IMAGES) {
-      for (int per : PER_IMAGE) {
+      for (double per : PER_IMAGE) {
         for (int divisor : new int[] {10, 4}) {
-          Setting setting = new Setting(images, images * per, images * per / divisor);
+          int workers = (int) (images * per);
+          Setting setting = new Setting(images, workers, (workers + divisor / 2) / divisor);
           table.append(line(accuracy, uncoded, setting));
         }
       }
     }
     Files.writeString(Path.of(arguments[1]), table);
-    Files.writeString(Path.of(arguments[2]), plot(accuracy, uncoded));
+    Files.writeString(Path.of(arguments[2]), plot(accuracy));
   }
 
   private static String line(CodedAccuracy accuracy, double uncoded, Setting setting) {
+    Quality berrut = accuracy.coded(CurveScheme.BERRUT, setting);
+    Quality spline = accuracy.coded(CurveScheme.SPLINE, setting);
     return String.format(
         Locale.ROOT,
-        "| %d | %d | %d | %.3f | %.3f |%n",
+        "| %d | %d | %d | %.3f | %.3f | %.1e | %.1e |%n",
         setting.images(),
         setting.workers(),
         setting.stragglers(),
-        accuracy.coded(CurveScheme.BERRUT, setting) / uncoded,
-        accuracy.coded(CurveScheme.SPLINE, setting) / uncoded);
+        berrut.accuracy() / uncoded,
+        spline.accuracy() / uncoded,
+        berrut.error(),
+        spline.error());
   }
 
-  private static String plot(CodedAccuracy accuracy, double uncoded) {
+  private static String plot(CodedAccuracy accuracy) {
     LineChart chart =
         new LineChart(
-            "Accuracy relative to the uncoded network, K = " + PLOTTED_IMAGES + " images a round",
+            "Relative error of the network's outputs, K = " + PLOTTED_IMAGES + " images a round",
             "workers N",
             new LineChart.Scale(8, 80, false, List.of(10.0, 20.0, 40.0, 60.0, 80.0)),
-            new LineChart.Scale(0, 1, false, List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0)));
+            new LineChart.Scale(1e-4, 10, true, LineChart.powers(-4, 1, 1)));
     int[] counts = {10, 14, 20, 28, 40, 56, 80};
     double[] workers = new double[counts.length];
     for (int divisor : new int[] {10, 4}) {
@@ -82,7 +93,7 @@ public final class DigitsTable {
         for (int i = 0; i < counts.length; i++) {
           workers[i] = counts[i];
           Setting setting = new Setting(PLOTTED_IMAGES, counts[i], counts[i] / divisor);
-          relative[i] = accuracy.coded(scheme, setting) / uncoded;
+          relative[i] = accuracy.coded(scheme, setting).error();
         }
         chart.add("%s, S = N/%d".formatted(scheme.code(), divisor), workers, relative);
       }

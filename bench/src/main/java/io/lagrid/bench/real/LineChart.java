@@ -10,10 +10,10 @@ import java.util.Locale;
  */
 final class LineChart {
 
-  private static final int WIDTH = 760;
+  private static final int WIDTH = 800;
   private static final int HEIGHT = 420;
   private static final int LEFT = 70;
-  private static final int RIGHT = 200;
+  private static final int RIGHT = 250;
   private static final int TOP = 44;
   private static final int BOTTOM = 50;
   private static final List<String> COLOURS =

@@ -29,52 +29,52 @@ import java.util.Locale;
  */
 public final class PrivacyTable {
 
-  private static final double[] NOISE = {0.01, 0.03, 0.1, 0.3, 1, 3};
-  private static final int[] WORKERS = {90, 360};
+  private static final double[] NOISE = {0.1, 0.3, 1, 3, 10, 30};
+  private static final int WORKERS = 90;
+  private static final int[] COLLUDERS = {1, 2};
   private static final int SIDE = 5;
 
   private PrivacyTable() {}
 
   /** Writes it. */
   public static void main(String[] arguments) throws IOException {
-    StringBuilder table = new StringBuilder("| σ | bits |");
-    for (int workers : WORKERS) {
-      table.append(" relative error, N = ").append(workers).append(" | as estimated |");
+    StringBuilder table = new StringBuilder("| σ |");
+    for (int colluders : COLLUDERS) {
+      table.append(" bits, T = %d | relative error | as estimated |".formatted(colluders));
     }
-    table.append('\n').append("| --- ".repeat(2 + 2 * WORKERS.length)).append("|\n");
+    table.append('\n').append("| --- ".repeat(1 + 3 * COLLUDERS.length)).append("|\n");
     for (double noise : NOISE) {
       table.append("| ").append(noise);
-      for (int workers : WORKERS) {
-        table.append(cells(noise, workers));
+      for (int colluders : COLLUDERS) {
+        table.append(cells(noise, colluders));
       }
       table.append(" |\n");
     }
     Files.writeString(Path.of(arguments[0]), table);
   }
 
-  private static String cells(double noise, int workers) {
+  private static String cells(double noise, int colluders) {
     BlockFunction function = FunctionCatalog.named("sigmoid");
     Randomness random = Randomness.insecure(5);
     List<Matrix> blocks = List.of(normal(random), normal(random), normal(random));
     try (Cluster cluster =
         FaultyCluster.around(
-            LocalCluster.of(workers), FaultSpec.parse("lie:worker40@noise"), random)) {
+            LocalCluster.of(WORKERS), FaultSpec.parse("lie:worker40@noise"), random)) {
       Outcome<Mapped> outcome =
           Lagrid.on(cluster)
-              .tolerating(new Tolerance(4, 1, 2))
+              .tolerating(new Tolerance(4, 1, colluders))
               .in(Environment.standard().withInsecureSeed(3))
               .attemptMap(function, blocks, MapSettings.DEFAULT.withMaskingNoise(noise));
       if (!(outcome instanceof Outcome.Succeeded<Mapped> done)) {
-        return workers == WORKERS[0] ? " | – | cannot tell | –" : " | cannot tell | –";
+        return " | – | cannot tell | –";
       }
       Mapped mapped = done.value();
-      String bits = String.format(Locale.ROOT, " | %.2g", mapped.leakage().orElseThrow().bits());
-      return (workers == WORKERS[0] ? bits : "")
-          + String.format(
-              Locale.ROOT,
-              " | %.1e | %.1e",
-              error(mapped.blocks(), function, blocks),
-              mapped.accuracy().relativeError());
+      return String.format(
+          Locale.ROOT,
+          " | %.2g | %.1e | %.1e",
+          mapped.leakage().orElseThrow().bits(),
+          error(mapped.blocks(), function, blocks),
+          mapped.accuracy().relativeError());
     }
   }
 

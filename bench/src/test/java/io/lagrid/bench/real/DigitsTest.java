@@ -2,6 +2,7 @@ package io.lagrid.bench.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lagrid.bench.real.CodedAccuracy.Quality;
 import io.lagrid.bench.real.CodedAccuracy.Setting;
 import io.lagrid.codes.approximate.CurveScheme;
 import io.lagrid.engine.function.Network;
@@ -34,17 +35,15 @@ final class DigitsTest {
     CodedAccuracy accuracy = new CodedAccuracy(data, network(data), DigitsTable.LEARNT, 7);
     double uncoded = accuracy.uncoded();
     assertThat(uncoded).isGreaterThan(0.9);
-    double sum = 0;
-    for (int workers : new int[] {24, 32, 48}) {
+    for (int workers : new int[] {16, 24, 32, 48}) {
       Setting setting = new Setting(8, workers, workers / 10);
-      double spline = accuracy.coded(CurveScheme.SPLINE, setting);
-      double berrut = accuracy.coded(CurveScheme.BERRUT, setting);
-      assertThat(spline).isGreaterThan(berrut - 0.01);
-      sum += spline - berrut;
+      Quality spline = accuracy.coded(CurveScheme.SPLINE, setting);
+      Quality berrut = accuracy.coded(CurveScheme.BERRUT, setting);
+      assertThat(spline.error()).as("N = %d", workers).isLessThan(berrut.error());
+      assertThat(spline.accuracy()).isGreaterThan(berrut.accuracy() - 0.01);
     }
-    assertThat(sum).isGreaterThan(0.02);
-    assertThat(accuracy.coded(CurveScheme.SPLINE, new Setting(8, 96, 6)))
-        .isGreaterThan(0.95 * uncoded);
+    assertThat(accuracy.coded(CurveScheme.SPLINE, new Setting(8, 96, 6)).accuracy())
+        .isGreaterThan(0.99 * uncoded);
   }
 
   @Test

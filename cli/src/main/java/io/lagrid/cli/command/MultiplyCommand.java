@@ -9,6 +9,7 @@ import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.profile.ForecastOptions;
 import io.lagrid.cli.profile.RunForecast;
+import io.lagrid.cli.report.Hiding;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.ReportContent;
 import io.lagrid.cli.report.RunJson;
@@ -23,6 +24,7 @@ import io.lagrid.cli.run.Summary;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.cli.run.WarmUp;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.forecast.WorkerProfile;
@@ -69,6 +71,14 @@ final class MultiplyCommand implements Callable<Integer> {
       description = "The result's file.")
   private String output = "";
 
+  @Option(
+      names = "--masking-noise",
+      paramLabel = "σ",
+      description =
+          "With real arithmetic and colluders: the noise that hides operands, over their largest"
+              + " entry (default: 100). More hides more and costs digits.")
+  private @Nullable Double maskingNoise;
+
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
@@ -91,9 +101,7 @@ final class MultiplyCommand implements Callable<Integer> {
       target.checkRank(inputs.result().rank());
       note();
       Lagrid lagrid =
-          Lagrid.on(cluster)
-              .with(options.settings())
-              .in(options.environment().withListener(progress));
+          Lagrid.on(cluster).with(settings()).in(options.environment().withListener(progress));
       progress.stage("encoding");
       ProductRun run = new ProductRun(lagrid, inputs.left(), inputs.right());
       Outcome<Operand> outcome = run.outcome();
@@ -106,6 +114,11 @@ final class MultiplyCommand implements Callable<Integer> {
       writeReport(report, outcome, run, forecast);
       return tell(outcome, inputs, forecast);
     }
+  }
+
+  private Settings settings() {
+    Double noise = maskingNoise;
+    return noise == null ? options.settings() : options.settings().withMaskingNoise(noise);
   }
 
   private ProductInputs read(Progress progress, boolean real) {
@@ -152,6 +165,7 @@ final class MultiplyCommand implements Callable<Integer> {
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
+      Hiding.bits(run, settings().maskingNoise()).ifPresent(bits -> json.put("leakageBits", bits));
       json.put("output", failure.isPresent() ? null : output);
       forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       failure.ifPresent(message -> json.put("error", message));
@@ -163,6 +177,7 @@ final class MultiplyCommand implements Callable<Integer> {
           .println(
               "%s: shape %s, %s, %s"
                   .formatted(output, inputs.result(), kind, Summary.guarantee(run)));
+      Hiding.sentence(run, settings().maskingNoise()).ifPresent(terminal.out()::println);
       Summary.of(run).forEach(terminal.out()::println);
       forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
     }

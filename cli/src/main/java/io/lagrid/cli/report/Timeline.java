@@ -94,9 +94,7 @@ final class Timeline {
 
   private String thresholdText() {
     String when = Figures.seconds(threshold);
-    return decoded
-        ? ordinal(run.code().recoveryThreshold()) + " answer: " + when
-        : "gave up after " + when;
+    return decoded ? ordinal(Figures.needed(run)) + " answer: " + when : "gave up after " + when;
   }
 
   private String lineMeaning() {

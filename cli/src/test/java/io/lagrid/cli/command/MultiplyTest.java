@@ -241,4 +241,22 @@ final class MultiplyTest {
       assertThat(folder.resolve("r.html")).content().contains("condition number");
     }
   }
+
+  @Test
+  void realOperandsAreHiddenUpToAStatedNumberOfBits() throws Exception {
+    double last = Double.POSITIVE_INFINITY;
+    for (String noise : new String[] {"1", "1000"}) {
+      Shell.Result result =
+          multiply(
+              "~/x.npy ~/y.npy -o ~/c.npy --arithmetic real --colluders 1 --masking-noise %s --json"
+                  .formatted(noise));
+      assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
+      JsonNode json = new ObjectMapper().readTree(result.out());
+      assertThat(json.get("code").asText()).isEqualTo("analog-lcc");
+      assertThat(json.get("leakageBits").asDouble()).isPositive().isLessThan(last);
+      last = json.get("leakageBits").asDouble();
+    }
+    assertThat(multiply("~/x.npy ~/y.npy -o ~/c.npy --colluders 1 --json").out())
+        .doesNotContain("leakageBits");
+  }
 }

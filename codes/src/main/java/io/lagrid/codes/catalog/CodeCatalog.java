@@ -34,6 +34,7 @@ public record CodeCatalog(List<CodeFamily> families) {
               RealConstruction.family(RealScheme.ORTHOPOLY),
               RealConstruction.family(RealScheme.ORTHOMATDOT),
               RealConstruction.family(RealScheme.LAGRANGE_CHEBYSHEV),
+              RealConstruction.family(RealScheme.ANALOG_LAGRANGE),
               EntangledConstruction.entangled(),
               EntangledConstruction.polynomial(),
               EntangledConstruction.matdot(),

@@ -24,6 +24,7 @@ final class CodeCatalogTest {
             "orthopoly",
             "orthomatdot",
             "lagrange-chebyshev",
+            "analog-lcc",
             "entangled",
             "polynomial",
             "matdot",
@@ -47,8 +48,8 @@ final class CodeCatalogTest {
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
             "unknown code 'Entangled'; the codes are rotation, circulant, orthopoly, orthomatdot,"
-                + " lagrange-chebyshev, entangled, polynomial, matdot, mds, short-dot, lt, lcc, csa, gcsa,"
-                + " gasp, convolution, spline, berrut, repetition, uncoded");
+                + " lagrange-chebyshev, analog-lcc, entangled, polynomial, matdot, mds, short-dot, lt,"
+                + " lcc, csa, gcsa, gasp, convolution, spline, berrut, repetition, uncoded");
   }
 
   @Test

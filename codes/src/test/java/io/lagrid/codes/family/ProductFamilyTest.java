@@ -202,7 +202,11 @@ final class ProductFamilyTest {
         assertThat(refusal(name, verified)).contains("not approximate");
         continue;
       }
-      assertThat(refusal(name, secret)).contains("exact arithmetic");
+      if (name.equals("analog-lcc")) {
+        assertThat(codes(name, secret)).isNotEmpty();
+      } else {
+        assertThat(refusal(name, secret)).contains("exact arithmetic");
+      }
       assertThat(refusal(name, located)).contains("verify answers");
       if (!SPECIAL.contains(name)) {
         assertThat(codes(name, verified)).isNotEmpty();

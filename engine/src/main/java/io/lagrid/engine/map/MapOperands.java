@@ -8,8 +8,6 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.approximate.InputOrder;
 import io.lagrid.engine.verify.AnswerShape;
 import io.lagrid.engine.verify.Projector;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -63,12 +61,6 @@ final class MapOperands {
     return blocks.get(0).columns();
   }
 
-  /** The largest magnitude of an entry; 1 if all are zero. */
-  double magnitude() {
-    double largest = blocks.stream().mapToDouble(MapOperands::largest).max().orElse(0);
-    return largest == 0 ? 1 : largest;
-  }
-
   private static double largest(Matrix block) {
     double largest = 0;
     for (int i = 0; i < block.rows(); i++) {
@@ -98,15 +90,8 @@ final class MapOperands {
     return features;
   }
 
-  /** The blocks, and after them blocks of normally distributed noise. */
-  List<Block> hidden(int noiseBlocks, double deviation, Randomness secrets) {
-    List<Block> sources = new ArrayList<>();
-    blocks.forEach(block -> sources.add(new Block(List.of(block))));
-    for (int t = 0; t < noiseBlocks; t++) {
-      Block noise = Block.zeros(1, rows(), columns());
-      Arrays.setAll(noise.plane(0).data(), i -> deviation * secrets.nextGaussian());
-      sources.add(noise);
-    }
-    return sources;
+  /** The blocks as workers' shares are made of them. */
+  List<Block> asBlocks() {
+    return blocks.stream().map(block -> new Block(List.of(block))).toList();
   }
 }

@@ -4,7 +4,6 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
-import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Projection;
 import io.lagrid.codes.Tolerance;
@@ -28,6 +27,7 @@ import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.Collected;
 import io.lagrid.engine.round.Coordinator;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.GaussianMask;
 import io.lagrid.engine.verify.AnswerShape;
 import io.lagrid.engine.verify.Projector;
 import java.util.List;
@@ -105,10 +105,8 @@ public final class MapSession {
 
   /** The blocks with noise as large as the settings say. */
   private EncodedOperand encoded(CurveCode code, MapOperands operands) {
-    Encoding encoding = code.encoding(0, RealField.instance());
-    double deviation = settings.maskingNoise() * operands.magnitude();
-    return new EncodedOperand(
-        List.of(encoding), operands.hidden(encoding.noiseBlocks(), deviation, rules.secrets()));
+    return new GaussianMask(settings.maskingNoise())
+        .prepare(code.encoding(0, RealField.instance()), operands.asBlocks(), rules.secrets());
   }
 
   private CurveCode code(MapOperands operands) {

@@ -6,6 +6,7 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.EncodedProduct;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -41,8 +42,8 @@ public final class ProductRounding {
     double[] rightNorms = norms(right);
     this.pieces = product.pieces();
     this.magnitudes = ofPieces(product, magnitudes(left, leftNorms), magnitudes(right, rightNorms));
-    this.leftNorm = together(leftNorms);
-    this.rightNorm = together(rightNorms);
+    this.leftNorm = together(data(left, leftNorms));
+    this.rightNorm = together(data(right, rightNorms));
     this.units =
         (left.blockColumns()
                 + left.blockRows()
@@ -57,6 +58,11 @@ public final class ProductRounding {
   /** The bounds for one pair of encoded operands; empty over finite fields, which do not round. */
   public static Optional<ProductRounding> of(Arithmetic arithmetic, EncodedProduct product) {
     return arithmetic.exact() ? Optional.empty() : Optional.of(new ProductRounding(product));
+  }
+
+  /** The norms of the data blocks alone, without those of noise. */
+  private static double[] data(EncodedOperand operand, double[] norms) {
+    return Arrays.copyOf(norms, operand.encodings().get(0).dataBlocks());
   }
 
   /**
