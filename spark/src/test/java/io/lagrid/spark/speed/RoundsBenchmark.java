@@ -1,14 +1,23 @@
 package io.lagrid.spark.speed;
 
 import io.lagrid.algebra.ambient.Clock;
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.kernel.Cancellation;
+import io.lagrid.algebra.kernel.Kernels;
+import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.PreparedProduct;
+import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.Round;
+import io.lagrid.engine.cluster.Share;
+import io.lagrid.engine.cluster.Task;
 import io.lagrid.spark.SparkCluster;
 import io.lagrid.spark.standalone.StandaloneSpark;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -20,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class RoundsBenchmark {
 
   private static final int WORKERS = 8;
-  private static final int WARM = 200;
-  private static final int RUNS = 200;
+  private static final int WARM = 100;
+  private static final int RUNS = 100;
   private static final Pace NONE = new Pace(0, 0, Set.of());
   private static StandaloneSpark spark;
   private static SparkContext context;
@@ -55,7 +64,7 @@ class RoundsBenchmark {
       for (Runnable run : List.of(bare, waiting, coded)) {
         double[] unused = Figures.time(WARM, run);
       }
-      for (int turn = 1; turn <= 3; turn++) {
+      for (int turn = 1; turn <= 2; turn++) {
         double job = Figures.report("bare job of 8 tasks", Figures.time(RUNS, bare));
         double round = Figures.report("round, all 8 answers", Figures.time(RUNS, waiting));
         double first = Figures.report("round, 6 answers of 8", Figures.time(RUNS, coded));
@@ -87,22 +96,33 @@ class RoundsBenchmark {
 
   @Test
   void cancelledTasksEndSoon() throws InterruptedException {
-    Matrix a = SpeedBench.matrix(2400, 2400);
     SlotWatch watch = new SlotWatch();
     context.addSparkListener(watch);
-    try (SparkCluster cluster = SparkCluster.open(context, WORKERS)) {
-      // Two executors would compute and then wait for a minute.
-      List<String> slow = List.of(cluster.executors().get(0).id(), cluster.executors().get(1).id());
-      PacedCluster paced = new PacedCluster(cluster, new Pace(0, 60, Set.copyOf(slow)));
-      try (PreparedProduct<Matrix> product =
-          Lagrid.on(paced).tolerating(Tolerance.stragglers(2)).prepare(a, 300)) {
-        Matrix b = SpeedBench.matrix(2400, 300);
-        double[] seconds = new double[20];
-        for (int i = 0; i < seconds.length; i++) {
-          product.multiply(b);
-          seconds[i] = watch.secondsUntilKilled(2, Clock.system().nanos());
-        }
-        Figures.report("from the result to the end of both stragglers' tasks", seconds);
+    Clock clock = Clock.system();
+    double[] seconds = new double[20];
+    try (SparkCluster cluster = SparkCluster.open(context, 2)) {
+      for (int i = 0; i < seconds.length; i++) {
+        Round round = cluster.start(new Dispatch(i, new LongProduct(3000), List.of()));
+        boolean unused = clock.await(new CountDownLatch(1), clock.nanos() + 700_000_000);
+        long cancelled = clock.nanos();
+        round.close();
+        seconds[i] = watch.secondsUntilKilled(2, cancelled);
+      }
+    }
+    Figures.report("from the cancellation to the end of two tasks that multiply", seconds);
+  }
+
+  /** Many seconds of kernels. */
+  private record LongProduct(int side) implements Task {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Block compute(List<Share> shares, Kernels kernels, Cancellation cancellation) {
+      Matrix zeros = Matrix.zeros(side, side);
+      Matrix result = Matrix.zeros(side, side);
+      while (true) {
+        kernels.multiply(Arithmetic.real().plane(0), zeros, zeros, result, cancellation);
       }
     }
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class StragglersBenchmark {
 
   private static final int WORKERS = 8;
-  private static final int RUNS = 3;
-  private static final int WARM = 5;
+  private static final int RUNS = 2;
+  private static final int WARM = 3;
   private static final Set<String> SLOW = Set.of("2", "5");
   private static final Pace PACE = new Pace(2, 6, SLOW);
   private static final Pace BRISK = new Pace(0.1, 0.1, SLOW);
