@@ -84,4 +84,19 @@ public sealed interface Operation {
       return (pieces - 1) / length + 1;
     }
   }
+
+  /**
+   * A contraction of two tensors, as what it came down to.
+   *
+   * @param name what the user asked for: {@code contract}, or {@code multiply} for stacks
+   * @param notation in einsum notation
+   * @param inner the product, the batch of them, or the map
+   */
+  record Contraction(String name, String notation, Operation inner) implements Operation {
+
+    @Override
+    public String errorUnit() {
+      return inner.errorUnit();
+    }
+  }
 }

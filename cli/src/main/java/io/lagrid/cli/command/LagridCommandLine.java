@@ -1,5 +1,6 @@
 package io.lagrid.cli.command;
 
+import io.lagrid.cli.compute.ContractCommand;
 import io.lagrid.cli.compute.EvaluateCommand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
@@ -57,6 +58,7 @@ public final class LagridCommandLine {
         new CommandLine(new RootCommand())
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
+            .addSubcommand(versioned(new ContractCommand(terminal)))
             .addSubcommand(versioned(new EvaluateCommand(terminal)))
             .addSubcommand(new CodesCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))

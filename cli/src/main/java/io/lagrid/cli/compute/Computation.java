@@ -63,11 +63,7 @@ public record Computation(
     AtomicFile report = telling.reportFile();
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
-      List<NamedArray> arrays = new ArrayList<>();
-      for (String file : files) {
-        progress.stage("reading " + file);
-        arrays.add(NamedArray.read(file));
-      }
+      List<NamedArray> arrays = read(files, progress);
       Prepared prepared = refusals(() -> prepare.apply(arrays));
       target.checkRank(prepared.result().rank());
       note();
@@ -84,6 +80,15 @@ public record Computation(
       writeReport(report, outcome, () -> prepared.plans(lagrid));
       return tell(outcome, output);
     }
+  }
+
+  private static List<NamedArray> read(List<String> files, Progress progress) {
+    List<NamedArray> arrays = new ArrayList<>();
+    for (String file : files) {
+      progress.stage("reading " + file);
+      arrays.add(NamedArray.read(file));
+    }
+    return arrays;
   }
 
   /** Whether the user wants floating point whatever the operands are. */

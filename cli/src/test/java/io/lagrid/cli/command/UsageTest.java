@@ -31,7 +31,7 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "multiply", "evaluate", "codes", "doctor", "completion"})
+  @ValueSource(strings = {"demo", "multiply", "contract", "evaluate", "codes", "doctor", "completion"})
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
@@ -62,7 +62,7 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, evaluate, codes, doctor, completion"
+            "a command is missing; legal are demo, multiply, contract, evaluate, codes, doctor, completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),
