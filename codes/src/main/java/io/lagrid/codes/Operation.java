@@ -139,4 +139,19 @@ public sealed interface Operation {
       return Math.toIntExact(((needed - 1L) / granule + 1) * granule);
     }
   }
+
+  /**
+   * A contraction of two tensors, as what it came down to.
+   *
+   * @param name what the user asked for: {@code contract}, or {@code multiply} for stacks
+   * @param notation in einsum notation
+   * @param inner the product, the batch of them, or the map
+   */
+  record Contraction(String name, String notation, Operation inner) implements Operation {
+
+    @Override
+    public String errorUnit() {
+      return inner.errorUnit();
+    }
+  }
 }

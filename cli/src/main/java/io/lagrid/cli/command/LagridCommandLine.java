@@ -2,6 +2,7 @@ package io.lagrid.cli.command;
 
 import io.lagrid.cli.cluster.ClusterFailedException;
 import io.lagrid.cli.compute.ConvolveCommand;
+import io.lagrid.cli.compute.ContractCommand;
 import io.lagrid.cli.compute.EvaluateCommand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
@@ -60,6 +61,7 @@ public final class LagridCommandLine {
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
             .addSubcommand(versioned(new ConvolveCommand(terminal)))
+            .addSubcommand(versioned(new ContractCommand(terminal)))
             .addSubcommand(versioned(new EvaluateCommand(terminal)))
             .addSubcommand(new MapCommand(terminal))
             .addSubcommand(new PlanCommand(terminal))

@@ -9,6 +9,9 @@ import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.format.array.LongArray;
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
+import io.lagrid.cli.profile.ForecastOptions;
+import io.lagrid.cli.profile.RunForecast;
+import io.lagrid.cli.report.Hiding;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.PlanRow;
 import io.lagrid.cli.report.ReportContent;
@@ -22,8 +25,10 @@ import io.lagrid.cli.run.Summary;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.cli.run.WarmUp;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.forecast.WorkerProfile;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
 import java.nio.ByteBuffer;
@@ -43,9 +48,22 @@ import org.jspecify.annotations.Nullable;
  * @param options where and how to run
  * @param telling how much to tell
  * @param title the headline of the report
+ * @param settings what the engine is asked for
+ * @param forecasts what to compare the run with
  */
 public record Computation(
-    Terminal terminal, RunOptions options, OutputOptions telling, String title) {
+    Terminal terminal,
+    RunOptions options,
+    OutputOptions telling,
+    String title,
+    Settings settings,
+    ForecastOptions forecasts) {
+
+  /** The computation with the settings that the options describe, compared with no forecast. */
+  public Computation(
+      Terminal terminal, RunOptions options, OutputOptions telling, String title) {
+    this(terminal, options, telling, title, options.settings(), new ForecastOptions());
+  }
 
   /**
    * Runs it.
@@ -61,34 +79,41 @@ public record Computation(
     WarmUp.ifLarge(files.toArray(String[]::new));
     ArrayTarget target = ArrayFiles.target(output);
     AtomicFile report = telling.reportFile();
+    Optional<WorkerProfile> profile = forecasts.profile();
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
-      List<NamedArray> arrays = new ArrayList<>();
-      for (String file : files) {
-        progress.stage("reading " + file);
-        arrays.add(NamedArray.read(file));
-      }
+      List<NamedArray> arrays = read(files, progress);
       Prepared prepared = refusals(() -> prepare.apply(arrays));
       target.checkRank(prepared.result().rank());
       note();
       Lagrid lagrid =
-          Lagrid.on(cluster)
-              .with(options.settings())
-              .in(options.environment().withListener(progress));
+          Lagrid.on(cluster).with(settings).in(options.environment().withListener(progress));
       progress.stage("encoding");
       Outcome<NdArray> outcome = refusals(() -> prepared.outcome(lagrid));
       progress.clear();
       if (outcome instanceof Outcome.Succeeded<NdArray> done) {
         target.write(done.value());
       }
-      writeReport(report, outcome, () -> prepared.plans(lagrid));
-      return tell(outcome, output);
+      Optional<RunForecast> forecast =
+          ForecastOptions.compare(profile, outcome.report(), settings);
+      List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
+      writeReport(report, outcome, findings, () -> prepared.plans(lagrid));
+      return tell(outcome, output, forecast);
     }
+  }
+
+  private static List<NamedArray> read(List<String> files, Progress progress) {
+    List<NamedArray> arrays = new ArrayList<>();
+    for (String file : files) {
+      progress.stage("reading " + file);
+      arrays.add(NamedArray.read(file));
+    }
+    return arrays;
   }
 
   /** Whether the user wants floating point whatever the operands are. */
   public boolean real() {
-    return options.settings().arithmetic() == ArithmeticChoice.REAL;
+    return settings.arithmetic() == ArithmeticChoice.REAL;
   }
 
   private static <T> T refusals(Supplier<T> computation) {
@@ -108,12 +133,15 @@ public record Computation(
   }
 
   private void writeReport(
-      @Nullable AtomicFile file, Outcome<NdArray> outcome, Supplier<List<PlanRow>> plans) {
+      @Nullable AtomicFile file,
+      Outcome<NdArray> outcome,
+      List<String> findings,
+      Supplier<List<PlanRow>> plans) {
     if (file == null) {
       return;
     }
     ReportContent content =
-        new ReportContent(title, outcome.report(), failure(outcome), List.of(), refusals(plans));
+        new ReportContent(title, outcome.report(), failure(outcome), findings, refusals(plans));
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));
   }
@@ -124,12 +152,14 @@ public record Computation(
         : Optional.empty();
   }
 
-  private int tell(Outcome<NdArray> outcome, String output) {
+  private int tell(Outcome<NdArray> outcome, String output, Optional<RunForecast> forecast) {
     RunReport run = outcome.report();
     Optional<String> failure = failure(outcome);
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
+      Hiding.bits(run, settings.maskingNoise()).ifPresent(bits -> json.put("leakageBits", bits));
+      forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       json.put("output", failure.isPresent() ? null : output);
       failure.ifPresent(message -> json.put("error", message));
       terminal.out().println(Json.line(json));
@@ -139,7 +169,9 @@ public record Computation(
       terminal
           .out()
           .println("%s: shape %s, %s, %s".formatted(output, shape, kind, Summary.guarantee(run)));
+      Hiding.sentence(run, settings.maskingNoise()).ifPresent(terminal.out()::println);
       Summary.of(run).forEach(terminal.out()::println);
+      forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
     }
     return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;
   }

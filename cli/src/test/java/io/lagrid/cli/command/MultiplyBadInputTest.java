@@ -67,10 +67,11 @@ final class MultiplyBadInputTest {
             "~/nan.npy: entry [1, 1] is NaN; legal are finite numbers"),
         arguments(
             "~/cube.npy ~/b.npy -o ~/c.npy",
-            "~/cube.npy: shape (2, 2, 2); legal are vectors and matrices, of 1 or 2 dimensions"),
+            "cannot multiply ~/cube.npy of shape (2, 2, 2) by ~/b.npy of shape (3, 2): axis 'y' has length"
+                + " 2 here and 3 there: axis 0 of the right operand of shape [3, 2]"),
         arguments(
             "~/scalar.npy ~/b.npy -o ~/c.npy",
-            "~/scalar.npy: shape (); legal are vectors and matrices, of 1 or 2 dimensions"),
+            "~/scalar.npy: shape (); legal are vectors, matrices and stacks of matrices"),
         arguments("~/empty.npy ~/b.npy -o ~/c.npy", "~/empty.npy: shape (0, 3) has no entries"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.txt",

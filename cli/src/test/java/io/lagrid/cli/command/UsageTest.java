@@ -40,6 +40,7 @@ final class UsageTest {
         "demo",
         "multiply",
         "convolve",
+        "contract",
         "evaluate",
         "map",
         "plan",
@@ -78,8 +79,8 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, convolve, evaluate, map, plan, simulate,"
-                + " codes, doctor, completion"
+            "a command is missing; legal are demo, multiply, convolve, contract, evaluate, map, plan,"
+                + " simulate, codes, doctor, completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),

@@ -6,21 +6,21 @@ import io.lagrid.engine.polynomial.BlockShape;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import java.util.List;
 
-/** One operand, of which every entry is mapped by itself: cut into ranges of entries. */
-record EntryCutting(PolynomialMap map, Operand operand) implements Cutting {
+/** Operands of one shape, whose entries are mapped place by place: cut into ranges of entries. */
+record EntryCutting(PolynomialMap map, List<Operand> wholes) implements Cutting {
 
   private int entries() {
-    return Math.multiplyExact(operand.rows(), operand.columns());
+    return Math.multiplyExact(wholes.get(0).rows(), wholes.get(0).columns());
   }
 
   @Override
   public List<Operand> operands(int number) {
-    return List.of(operand);
+    return List.of(wholes.get(number));
   }
 
   @Override
   public List<BlockShape> shapes() {
-    return List.of(Reshaped.shape(operand));
+    return wholes.stream().map(Reshaped::shape).toList();
   }
 
   @Override
@@ -30,7 +30,7 @@ record EntryCutting(PolynomialMap map, Operand operand) implements Cutting {
 
   @Override
   public Operand source(int number, int blocks) {
-    return Reshaped.of(operand, 1, entries());
+    return Reshaped.of(wholes.get(number), 1, entries());
   }
 
   @Override
@@ -55,6 +55,7 @@ record EntryCutting(PolynomialMap map, Operand operand) implements Cutting {
 
   @Override
   public List<Operand> results(Operand values) {
-    return List.of(Reshaped.of(values, operand.rows(), operand.columns()));
+    Operand first = wholes.get(0);
+    return List.of(Reshaped.of(values, first.rows(), first.columns()));
   }
 }

@@ -17,6 +17,7 @@ import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.polynomial.DegreeTest;
 import io.lagrid.engine.polynomial.Gram;
+import io.lagrid.engine.polynomial.MatrixProduct;
 import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import java.util.ArrayList;
@@ -82,16 +83,17 @@ record MapDesigner(Lagrid lagrid, Cutting cutting) {
     }
   }
 
-  /** Gram matrices alone are checked on arrival, where they are not stacked. */
+  /** Products and Gram matrices alone are checked on arrival. */
   private boolean verified() {
     boolean wanted =
         settings().verification() == Verification.FREIVALDS
             || (settings().verification() == Verification.AUTO && tolerance().adversaries() > 0);
-    boolean possible = cutting.map() instanceof Gram && cutting instanceof RowCutting;
+    PolynomialMap map = cutting.map();
+    boolean possible = map instanceof Gram || map instanceof MatrixProduct;
     if (wanted && !possible && settings().verification() == Verification.FREIVALDS) {
       throw new IllegalArgumentException(
           "answers of %s cannot be checked by Freivalds, only computed again; without it the decoder locates liars"
-              .formatted(cutting.map().name()));
+              .formatted(map.name()));
     }
     return wanted && possible;
   }

@@ -18,7 +18,7 @@ final class MapOperands {
     List<Operand> copies = List.copyOf(operands);
     check(map, copies.stream().map(List::of).toList());
     return switch (map.cut()) {
-      case ENTRIES -> new EntryCutting(map, copies.get(0));
+      case ENTRIES -> new EntryCutting(map, copies);
       case ROWS -> new RowCutting(map, copies);
       case WHOLE -> new PointCutting(map, copies.stream().map(List::of).toList());
     };

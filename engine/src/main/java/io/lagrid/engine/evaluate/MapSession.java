@@ -10,6 +10,7 @@ import io.lagrid.engine.cluster.ShareKey;
 import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.job.RunStory;
 import io.lagrid.engine.job.Stopwatch;
+import io.lagrid.engine.polynomial.Gram;
 import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import io.lagrid.engine.report.Outcome;
@@ -74,9 +75,21 @@ final class MapSession {
 
   private AnswerCheck check() {
     if (blueprint.verified()) {
-      return checks.gram(job, encoded.get(0));
+      return products();
     }
     return blueprint.tolerance().adversaries() > 0 ? checks.locating(job) : checks.trusting();
+  }
+
+  private AnswerCheck products() {
+    boolean gram = blueprint.cutting().map() instanceof Gram;
+    int parts = blueprint.task() instanceof Stacked stacked ? stacked.count() : 1;
+    List<EncodedOperand> left = new ArrayList<>();
+    List<EncodedOperand> right = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      left.add(MapChecks.part(encoded.get(0), i, parts, gram));
+      right.add(MapChecks.part(encoded.get(gram ? 0 : 1), i, parts, false));
+    }
+    return checks.products(job, left, right);
   }
 
   private List<Operand> results(Collected.Enough enough, RunStory story, Stopwatch watch) {

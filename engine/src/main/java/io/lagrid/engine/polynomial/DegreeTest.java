@@ -29,6 +29,8 @@ public record DegreeTest(PrimeField field, Kernels kernels) {
     return !(map instanceof Elementwise
         || map instanceof Gram
         || map instanceof MatrixPower
+        || map instanceof MatrixProduct
+        || map instanceof EntryProduct
         || map instanceof LinearGradient);
   }
 
