@@ -25,8 +25,7 @@ public sealed interface Decoding {
       implements Decoding {
 
     /** By coefficients alone. */
-    public Decodable(
-        List<Integer> used, List<Matrix> coefficients, SortedSet<Integer> rejected) {
+    public Decodable(List<Integer> used, List<Matrix> coefficients, SortedSet<Integer> rejected) {
       this(used, coefficients, rejected, List.of());
     }
 

@@ -3,6 +3,7 @@ package io.lagrid.algebra.transfer;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.polynomial.Polynomials;
 import io.lagrid.algebra.transform.LongProduct;
+import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.algebra.transform.TransformKernel;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -30,13 +31,11 @@ final class Locator {
     BitSet present = new BitSet(coset.size());
     Arrays.stream(numbers).forEach(present::set);
     double[] points = coset.points(coset.size());
-    int[] missing =
-        IntStream.range(0, coset.size()).filter(i -> !present.get(i)).toArray();
+    int[] missing = IntStream.range(0, coset.size()).filter(i -> !present.get(i)).toArray();
     double[] zeros = new double[missing.length];
     Arrays.setAll(zeros, i -> points[missing[i]]);
     return new Locator(
-        coset.field(),
-        product(coset.field(), zeros, 0, zeros.length, new LongProduct(kernel)));
+        coset.field(), product(coset.field(), zeros, 0, zeros.length, new LongProduct(kernel)));
   }
 
   private static double[] product(
@@ -67,7 +66,7 @@ final class Locator {
       power = field.multiply(power, coset.shift());
     }
     RowTransform transform = new RowTransform(field, coset.log(), coset.root());
-    transform.apply(rows);
+    transform.apply(rows, new PlainTransform());
     double[] values = new double[n];
     Arrays.setAll(values, i -> rows[transform.place(i)][0] + 0.0);
     return values;

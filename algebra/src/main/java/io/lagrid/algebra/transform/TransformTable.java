@@ -1,9 +1,9 @@
 package io.lagrid.algebra.transform;
 
 /**
- * What transforms of one length over one prime need: powers of a root of unity ω of order n,
- * stage by stage, forward and inverse. At stage s, of n/2^(s+1) butterflies a
- * block, butterfly j has the factor ω^(j·2^s).
+ * What transforms of one length over one prime need: powers of a root of unity ω of order n, stage
+ * by stage, forward and inverse. At stage s, of n/2^(s+1) butterflies a block, butterfly j has the
+ * factor ω^(j·2^s).
  *
  * <p>Immutable and thread-safe, as long as nobody writes to its arrays; holds about 2n doubles.
  */

@@ -9,6 +9,7 @@ import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
@@ -44,7 +45,10 @@ final class ManyWorkersTest {
 
   private List<Matrix> encoded(List<Matrix> sources) {
     List<Matrix> shares = blocks(WORKERS);
-    code.encoding(0, field).transfer().orElseThrow().apply(sources, shares, Cancellation.never());
+    code.encoding(0, field)
+        .transfer()
+        .orElseThrow()
+        .apply(sources, shares, new PlainTransform(), Cancellation.never());
     return shares;
   }
 
@@ -95,7 +99,10 @@ final class ManyWorkersTest {
         .transfers()
         .get(0)
         .apply(
-            decoding.used().stream().map(answers::get).toList(), results, Cancellation.never());
+            decoding.used().stream().map(answers::get).toList(),
+            results,
+            new PlainTransform(),
+            Cancellation.never());
     assertThat(results).isEqualTo(sources.subList(0, DATA).stream().map(this::squared).toList());
   }
 
@@ -111,7 +118,7 @@ final class ManyWorkersTest {
   private Projection projection(Matrix answer) {
     double sum = 0;
     for (int i = 0; i < answer.data().length; i++) {
-      sum = field.add(sum, field.multiply(answer.data()[i], field.of(i + 1)));
+      sum = field.add(sum, field.multiply(answer.data()[i], field.of((long) i + 1)));
     }
     return new Projection(List.of(new double[] {sum}));
   }

@@ -65,7 +65,11 @@ public final class Encoder {
       if (transfer.isPresent()) {
         transfer
             .get()
-            .apply(plane(operand.sources(), i), plane(shares, i), Cancellation.never());
+            .apply(
+                plane(operand.sources(), i),
+                plane(shares, i),
+                kernels.transforms(),
+                Cancellation.never());
         continue;
       }
       for (RowGroup group : RowGroup.of(operand.encodings().get(i).coefficients())) {
