@@ -93,17 +93,16 @@ final class ManyWorkersTest {
     Decoding.Decodable decoding = (Decoding.Decodable) decoder.outcome();
     assertThat(decoding.rejected()).as("seed %d", SEED).isEqualTo(met);
     assertThat(decoding.used()).hasSize(code.parameters().recoveryThreshold());
+    assertThat(results(decoding, answers))
+        .isEqualTo(sources.subList(0, DATA).stream().map(this::squared).toList());
+  }
+
+  private List<Matrix> results(Decoding.Decodable decoding, List<Matrix> answers) {
     assertThat(decoding.results()).isEqualTo(DATA);
+    List<Matrix> used = decoding.used().stream().map(answers::get).toList();
     List<Matrix> results = blocks(DATA);
-    decoding
-        .transfers()
-        .get(0)
-        .apply(
-            decoding.used().stream().map(answers::get).toList(),
-            results,
-            new PlainTransform(),
-            Cancellation.never());
-    assertThat(results).isEqualTo(sources.subList(0, DATA).stream().map(this::squared).toList());
+    decoding.transfers().get(0).apply(used, results, new PlainTransform(), Cancellation.never());
+    return results;
   }
 
   private Matrix squared(Matrix block) {
