@@ -32,6 +32,7 @@ final class ProductChecks {
   private final EncodedOperand left;
   private Optional<Projector> projector = Optional.empty();
   private Optional<ProductVerifier> verifier = Optional.empty();
+  private Optional<ProductRounding> rounding = Optional.empty();
 
   ProductChecks(
       ProductBlueprint blueprint, Kernels kernels, Randomness secrets, EncodedOperand left) {
@@ -41,8 +42,9 @@ final class ProductChecks {
     this.left = left;
   }
 
-  /** The check for one round; draws fresh secret vectors. */
+  /** The check for one round; draws fresh secret vectors. Works while the workers do. */
   AnswerCheck forRound(EncodedOperand right) {
+    rounding = ProductRounding.of(arithmetic(), left, right);
     AnswerShape shape = blueprint.answers();
     if (!blueprint.settings().verifies() && blueprint.settings().tolerance().adversaries() == 0) {
       return (worker, answer) -> verdict(shape.objection(answer), () -> Projection.NONE);
@@ -64,17 +66,17 @@ final class ProductChecks {
   }
 
   /** The bound on the relative error of a decoded result; see the report. */
-  double errorBound(NumberChoice numbers, Decoding.Decodable decoding, EncodedOperand right) {
+  double errorBound(NumberChoice numbers, Decoding.Decodable decoding) {
     double conversion = numbers.errorBound();
-    return ProductRounding.of(arithmetic(), left, right)
-        .map(rounding -> conversion + rounding.relativeBound(decoding, answerError(rounding)))
+    return rounding
+        .map(bounds -> conversion + bounds.relativeBound(decoding, answerError(bounds)))
         .orElse(conversion);
   }
 
-  private IntToDoubleFunction answerError(ProductRounding rounding) {
+  private IntToDoubleFunction answerError(ProductRounding bounds) {
     return verifier
-        .map(v -> (IntToDoubleFunction) worker -> rounding.ofAnswer(worker) + v.blindSpot(worker))
-        .orElse(rounding::ofAnswer);
+        .map(v -> (IntToDoubleFunction) worker -> bounds.ofAnswer(worker) + v.blindSpot(worker))
+        .orElse(bounds::ofAnswer);
   }
 
   private Projector draw(AnswerShape shape) {

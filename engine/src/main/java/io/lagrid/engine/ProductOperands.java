@@ -49,14 +49,19 @@ final class ProductOperands {
     }
     for (int i = 0; i < matrix.rows(); i++) {
       int start = matrix.offset() + i * matrix.stride();
-      double sum = 0;
-      for (int j = start; j < start + matrix.columns(); j++) {
-        sum += 0 * matrix.data()[j]; // NaN if and only if the entry is not finite
-      }
-      if (Double.isNaN(sum)) {
+      if (!finite(matrix.data(), start, start + matrix.columns())) {
         throw new IllegalArgumentException(notFinite(name, matrix, i));
       }
     }
+  }
+
+  /** One comparison for all entries, so that the loop has no branches. */
+  private static boolean finite(double[] data, int from, int to) {
+    int strange = 0;
+    for (int j = from; j < to; j++) {
+      strange |= Math.abs(data[j]) <= Double.MAX_VALUE ? 0 : 1; // NaN is not less than anything
+    }
+    return strange == 0;
   }
 
   private static String notFinite(String name, Matrix matrix, int row) {

@@ -111,7 +111,7 @@ final class ProductSession implements AutoCloseable {
     NumberChoice choice = telling.numbers();
     List<Block> blocks = job.decode(enough);
     List<Operand> results = choice.numbers().assemble(blocks, blueprint.result());
-    story.decoded(telling.watch().lap(), checks.errorBound(choice, enough.decoding(), right));
+    story.decoded(telling.watch().lap(), checks.errorBound(choice, enough.decoding()));
     return new Outcome.Succeeded<>(results, story.report());
   }
 

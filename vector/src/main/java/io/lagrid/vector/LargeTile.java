@@ -10,7 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Six rows by four vectors, for machines of 32 vector registers: 24 sums, four entries of the right
- * operand and one of the left. Every iteration does 24 multiply–adds and 10 loads.
+ * operand and one of the left. Every iteration does 24 multiply–adds and 10 loads. Rows are
+ * combined in place by four: that is bound by memory, and more numbers of rows are multiples of
+ * four.
  *
  * <p>A register is a local variable, so the text is as long as the tile is large: loops over arrays
  * of vectors, or vectors passed to methods, are not kept in registers. Immutable and thread-safe.
@@ -20,11 +22,17 @@ final class LargeTile implements RegisterTile {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
   private static final int ROWS = 6;
+  private static final int COMBINED = 4;
   private static final int COLUMNS = 4 * LANES;
 
   @Override
   public int rows() {
     return ROWS;
+  }
+
+  @Override
+  public int combinedRows() {
+    return COMBINED;
   }
 
   @Override
@@ -147,17 +155,9 @@ final class LargeTile implements RegisterTile {
     DoubleVector c31 = DoubleVector.zero(SPECIES);
     DoubleVector c32 = DoubleVector.zero(SPECIES);
     DoubleVector c33 = DoubleVector.zero(SPECIES);
-    DoubleVector c40 = DoubleVector.zero(SPECIES);
-    DoubleVector c41 = DoubleVector.zero(SPECIES);
-    DoubleVector c42 = DoubleVector.zero(SPECIES);
-    DoubleVector c43 = DoubleVector.zero(SPECIES);
-    DoubleVector c50 = DoubleVector.zero(SPECIES);
-    DoubleVector c51 = DoubleVector.zero(SPECIES);
-    DoubleVector c52 = DoubleVector.zero(SPECIES);
-    DoubleVector c53 = DoubleVector.zero(SPECIES);
     for (int k = 0; k < depth; k++) {
       double[] b = right.array(k);
-      int from = start + k * ROWS;
+      int from = start + k * COMBINED;
       int at = right.offset(k) + column;
       DoubleVector b0 = fromArray(SPECIES, b, at);
       DoubleVector b1 = fromArray(SPECIES, b, at + LANES);
@@ -183,16 +183,6 @@ final class LargeTile implements RegisterTile {
       c31 = a3.fma(b1, c31);
       c32 = a3.fma(b2, c32);
       c33 = a3.fma(b3, c33);
-      DoubleVector a4 = broadcast(SPECIES, a[from + 4]);
-      c40 = a4.fma(b0, c40);
-      c41 = a4.fma(b1, c41);
-      c42 = a4.fma(b2, c42);
-      c43 = a4.fma(b3, c43);
-      DoubleVector a5 = broadcast(SPECIES, a[from + 5]);
-      c50 = a5.fma(b0, c50);
-      c51 = a5.fma(b1, c51);
-      c52 = a5.fma(b2, c52);
-      c53 = a5.fma(b3, c53);
     }
     double[] t0 = target.array(0);
     int to0 = target.offset(0) + column;
@@ -218,17 +208,5 @@ final class LargeTile implements RegisterTile {
     c31.intoArray(t3, to3 + LANES);
     c32.intoArray(t3, to3 + 2 * LANES);
     c33.intoArray(t3, to3 + 3 * LANES);
-    double[] t4 = target.array(4);
-    int to4 = target.offset(4) + column;
-    c40.intoArray(t4, to4);
-    c41.intoArray(t4, to4 + LANES);
-    c42.intoArray(t4, to4 + 2 * LANES);
-    c43.intoArray(t4, to4 + 3 * LANES);
-    double[] t5 = target.array(5);
-    int to5 = target.offset(5) + column;
-    c50.intoArray(t5, to5);
-    c51.intoArray(t5, to5 + LANES);
-    c52.intoArray(t5, to5 + 2 * LANES);
-    c53.intoArray(t5, to5 + 3 * LANES);
   }
 }

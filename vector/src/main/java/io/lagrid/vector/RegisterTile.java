@@ -20,10 +20,14 @@ sealed interface RegisterTile permits LargeTile, SmallTile {
    */
   void multiply(Band.Left left, Band.Right right, int strip, double[] sums);
 
+  /** G, the number of rows combined in place. */
+  int combinedRows();
+
   /**
-   * target[i][column + j] = Σ_k a[i][k]·right[k][column + j] for i &lt; R and j &lt; S.
+   * target[i][column + j] = Σ_k a[i][k]·right[k][column + j] for i &lt; G and j &lt; S.
    *
-   * @param target R rows, overwritten
+   * @param left G packed rows
+   * @param target G rows, overwritten
    */
   void combine(Band.Left left, Rows right, Rows target, int column);
 }

@@ -25,6 +25,11 @@ final class SmallTile implements RegisterTile {
   }
 
   @Override
+  public int combinedRows() {
+    return ROWS;
+  }
+
+  @Override
   public int columns() {
     return COLUMNS;
   }

@@ -2,9 +2,9 @@ package io.lagrid.vector;
 
 import io.lagrid.algebra.kernel.tile.Band;
 import io.lagrid.algebra.kernel.tile.InPlaceKernel;
-import io.lagrid.algebra.kernel.tile.Rows;
-import io.lagrid.algebra.kernel.tile.Span;
 import io.lagrid.algebra.kernel.tile.Stripe;
+import io.lagrid.algebra.kernel.tile.TileKernel;
+import java.util.Optional;
 import jdk.incubator.vector.DoubleVector;
 
 /**
@@ -13,7 +13,7 @@ import jdk.incubator.vector.DoubleVector;
  *
  * <p>Immutable and thread-safe.
  */
-final class VectorKernel implements InPlaceKernel {
+final class VectorKernel implements TileKernel {
 
   private final RegisterTile tile;
 
@@ -47,22 +47,18 @@ final class VectorKernel implements InPlaceKernel {
     double[] sums = new double[tile.rows() * width];
     Band.Right right = band.right();
     for (int column = 0; column < right.columns(); column += width) {
-      tile.multiply(band.left(), right, column * right.depth(), sums);
+      tile.multiply(band.left(), right, right.offset() + column * right.depth(), sums);
       TileWriter.write(sums, width, band, column);
     }
   }
 
   @Override
-  public void combine(Band.Left left, Rows right, Rows target, Span columns) {
-    int last = columns.to() - tile.columns();
-    for (int column = columns.from(); column < last; column += tile.columns()) {
-      tile.combine(left, right, target, column);
-    }
-    tile.combine(left, right, target, last);
+  public void dots(Stripe left, Stripe right, double[] sums) {
+    RowDots.dots(left, right, sums);
   }
 
   @Override
-  public void dots(Stripe left, Stripe right, double[] sums) {
-    RowDots.dots(left, right, sums);
+  public Optional<InPlaceKernel> inPlace() {
+    return Optional.of(new VectorCombination(tile));
   }
 }

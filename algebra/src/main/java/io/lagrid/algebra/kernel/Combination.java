@@ -6,6 +6,7 @@ import io.lagrid.algebra.kernel.tile.TileKernel;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A linear combination of blocks, taken apart: targets that are copies of a block (rows of the
@@ -84,10 +85,11 @@ final class Combination {
         boolean joined = joined(blocks) && joined(targets);
         RowSource source = new RowSource.OfMatrices(blocks, joined);
         RowSource target = new RowSource.OfMatrices(targets, joined);
-        if (kernel instanceof InPlaceKernel inPlace
+        Optional<InPlaceKernel> inPlace = kernel.inPlace();
+        if (inPlace.isPresent()
             && blocks.size() <= InPlaceCombination.ROWS
-            && source.columns() >= kernel.columns()) {
-          new InPlaceCombination(inPlace, modulus, pulse, workspace)
+            && source.columns() >= inPlace.get().columns()) {
+          new InPlaceCombination(inPlace.get(), modulus, pulse, workspace)
               .run(coefficients, source, target);
         } else {
           new PanelProduct(kernel, modulus, pulse, workspace).run(coefficients, source, target);

@@ -1,7 +1,7 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.kernel.tile.Band;
 import io.lagrid.algebra.kernel.tile.Rows;
-import io.lagrid.algebra.kernel.tile.Span;
 import io.lagrid.algebra.kernel.tile.Stripe;
 import io.lagrid.algebra.kernel.tile.TileKernel;
 import java.util.Arrays;
@@ -43,19 +43,20 @@ final class Packing {
   }
 
   /**
-   * Packs columns from (inclusive) to from + columns (exclusive) in strips of {@code width}: entry
-   * (k, s·width + j) goes to {@code packed[(s·depth + k)·width + j]}; missing columns of the last
-   * strip become zeros.
+   * Packs the columns from {@code column} on in strips of {@code width}, as {@link Band.Right} has
+   * them; missing columns of the last strip become zeros.
    *
    * @param rows not modified
-   * @param packed overwritten
+   * @param panel overwritten
    */
-  static void right(Rows rows, int depth, Span columns, int width, double[] packed) {
-    int size = columns.size();
+  static void right(Rows rows, int column, int width, Band.Right panel) {
+    double[] packed = panel.data();
+    int depth = panel.depth();
+    int size = panel.columns();
     for (int k = 0; k < depth; k++) {
       double[] source = rows.array(k);
-      int from = rows.offset(k) + columns.from();
-      int to = k * width;
+      int from = rows.offset(k) + column;
+      int to = panel.offset() + k * width;
       for (int j = 0; j < size; j += width, to += depth * width) {
         int count = Math.min(width, size - j);
         System.arraycopy(source, from + j, packed, to, count);

@@ -78,8 +78,9 @@ final class PanelProduct {
       int entries = roundUp(span.size(), kernel.columns()) * piece.depth();
       double[] packed = workspace.right(entries);
       pulse.spend(entries);
-      Packing.right(source, piece.depth(), span, kernel.columns(), packed);
-      multiply(piece, new Band.Right(packed, piece.depth(), span.size()), target, span.from());
+      Band.Right right = new Band.Right(packed, Workspace.ALIGNED, piece.depth(), span.size());
+      Packing.right(source, span.from(), kernel.columns(), right);
+      multiply(piece, right, target, span.from());
     }
   }
 

@@ -19,6 +19,20 @@ final class Workspace {
   private static final ArrayBlockingQueue<Workspace> IDLE =
       new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
+  /**
+   * Where a packed right panel begins in its buffer, so that vectors of it do not cross cache lines
+   * if the buffer begins at one: a JVM's array has 16 bytes in front of its entries.
+   */
+  static final int ALIGNED = 6;
+
+  /**
+   * Entries of a buffer for panels of more than a page: 4 MiB. G1 puts an array of at least half a
+   * region at a region's start, and never moves it.
+   */
+  private static final int SPACIOUS = 1 << 19;
+
+  private static final int PAGE = 512;
+
   private double[] left = {};
   private double[] right = {};
 
@@ -42,10 +56,13 @@ final class Workspace {
     return left;
   }
 
-  /** A buffer of at least {@code entries} entries, with arbitrary content. */
+  /**
+   * A buffer of at least {@code entries} entries from {@link #ALIGNED} on, with arbitrary content.
+   */
   double[] right(int entries) {
-    if (right.length < entries) {
-      right = new double[entries];
+    int needed = ALIGNED + entries;
+    if (right.length < needed) {
+      right = new double[entries > PAGE ? Math.max(needed, SPACIOUS) : needed];
     }
     return right;
   }

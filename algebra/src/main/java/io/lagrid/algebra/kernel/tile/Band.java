@@ -22,12 +22,12 @@ public record Band(Left left, Right right, Target target, boolean add, Reduction
   public record Left(double[] data, int offset, int rows) {}
 
   /**
-   * A panel, packed in strips of S columns: b[k][s·S + j] is {@code data[(s·depth + k)·S + j]}; in
-   * the last strip, columns beyond {@code columns} are zeros.
+   * A panel, packed in strips of S columns: b[k][s·S + j] is {@code data[offset + (s·depth + k)·S +
+   * j]}; in the last strip, columns beyond {@code columns} are zeros.
    *
    * @param data retained, not copied
    */
-  public record Right(double[] data, int depth, int columns) {}
+  public record Right(double[] data, int offset, int depth, int columns) {}
 
   /**
    * Where the sums go: c[i][j] is entry {@code column + j} of row {@code row + i}.

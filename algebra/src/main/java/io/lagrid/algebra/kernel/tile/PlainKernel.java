@@ -61,18 +61,19 @@ final class PlainKernel implements TileKernel {
     double[] a = band.left().data();
     double[] b = band.right().data();
     int depth = band.right().depth();
+    int start = band.right().offset() + column * depth;
     int width = quad[0].length;
     int k = 0;
     for (; k + 4 <= depth; k += 4) {
       for (int u = 0; u < 4; u++) {
-        System.arraycopy(b, column * depth + (k + u) * COLUMNS, quad[u], 0, width);
+        System.arraycopy(b, start + (k + u) * COLUMNS, quad[u], 0, width);
       }
       for (int i = 0; i < sums.length; i++) {
         addFour(sums[i], quad, a, band.left().offset() + k * ROWS + i);
       }
     }
     for (; k < depth; k++) {
-      System.arraycopy(b, column * depth + k * COLUMNS, quad[0], 0, width);
+      System.arraycopy(b, start + k * COLUMNS, quad[0], 0, width);
       for (int i = 0; i < sums.length; i++) {
         addOne(sums[i], quad[0], a[band.left().offset() + k * ROWS + i]);
       }

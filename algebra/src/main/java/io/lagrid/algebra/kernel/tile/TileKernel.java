@@ -1,5 +1,7 @@
 package io.lagrid.algebra.kernel.tile;
 
+import java.util.Optional;
+
 /**
  * The innermost loops, written for one kind of machine: products of packed panels by register
  * tiles, and products of rows.
@@ -34,4 +36,9 @@ public interface TileKernel {
    * @param sums overwritten
    */
   void dots(Stripe left, Stripe right, double[] sums);
+
+  /** How to combine a few long rows in place, if this kernel can. */
+  default Optional<InPlaceKernel> inPlace() {
+    return Optional.empty();
+  }
 }
