@@ -35,8 +35,21 @@ public final class PointTransfer {
   private final RowTransform backward;
   private final RowTransform forward;
 
-  /** Points of a coset, by their numbers. */
-  public record Chosen(Coset coset, int[] numbers) {
+  /** Points of a coset, by their numbers. Immutable. */
+  public static final class Chosen {
+
+    private final Coset coset;
+    private final int[] numbers;
+
+    /**
+     * Points of these numbers.
+     *
+     * @param numbers distinct; copied
+     */
+    public Chosen(Coset coset, int[] numbers) {
+      this.coset = coset;
+      this.numbers = numbers.clone();
+    }
 
     /** The first points. */
     public static Chosen first(Coset coset, int count) {
