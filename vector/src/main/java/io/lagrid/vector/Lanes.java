@@ -97,17 +97,11 @@ final class Lanes {
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(s4, v.rearrange(BY_FOUR));
-      DoubleVector h = v.mul(w4);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w4, h.neg()));
+      v = VectorTransform.times(v, w4, minus, magic, inverse);
       v = v.fma(s2, v.rearrange(BY_TWO));
-      h = v.mul(w2);
-      q = h.mul(inverse).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w2, h.neg()));
+      v = VectorTransform.times(v, w2, minus, magic, inverse);
       v = v.fma(s1, v.rearrange(BY_ONE));
-      h = v.mul(w1);
-      q = h.mul(inverse).add(magic).sub(magic);
-      q.fma(minus, h).add(v.fma(w1, h.neg())).intoArray(x, j);
+      VectorTransform.times(v, w1, minus, magic, inverse).intoArray(x, j);
     }
   }
 
@@ -123,17 +117,11 @@ final class Lanes {
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      DoubleVector h = v.mul(w1);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w1, h.neg()));
+      v = VectorTransform.times(v, w1, minus, magic, inverse);
       v = v.fma(s1, v.rearrange(BY_ONE));
-      h = v.mul(w2);
-      q = h.mul(inverse).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w2, h.neg()));
+      v = VectorTransform.times(v, w2, minus, magic, inverse);
       v = v.fma(s2, v.rearrange(BY_TWO));
-      h = v.mul(w4);
-      q = h.mul(inverse).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w4, h.neg()));
+      v = VectorTransform.times(v, w4, minus, magic, inverse);
       v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
     }
   }
@@ -147,9 +135,7 @@ final class Lanes {
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(sign, v.rearrange(BY_TWO));
-      DoubleVector h = v.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      q.fma(minus, h).add(v.fma(w, h.neg())).intoArray(x, j);
+      VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
     }
   }
 
@@ -161,9 +147,7 @@ final class Lanes {
     DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(2), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      DoubleVector h = v.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w, h.neg()));
+      v = VectorTransform.times(v, w, minus, magic, inverse);
       v.fma(sign, v.rearrange(BY_TWO)).intoArray(x, j);
     }
   }
@@ -177,9 +161,7 @@ final class Lanes {
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(sign, v.rearrange(BY_ONE));
-      DoubleVector h = v.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      q.fma(minus, h).add(v.fma(w, h.neg())).intoArray(x, j);
+      VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
     }
   }
 
@@ -191,9 +173,7 @@ final class Lanes {
     DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      DoubleVector h = v.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      v = q.fma(minus, h).add(v.fma(w, h.neg()));
+      v = VectorTransform.times(v, w, minus, magic, inverse);
       v.fma(sign, v.rearrange(BY_ONE)).intoArray(x, j);
     }
   }

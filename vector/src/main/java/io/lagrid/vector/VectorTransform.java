@@ -66,48 +66,31 @@ final class VectorTransform implements TransformKernel {
       DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, at + quarter);
       DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, at + 2 * quarter);
       DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, at + 3 * quarter);
-      DoubleVector a0 = x0.add(x2);
-      DoubleVector a1 = x1.add(x3);
-      DoubleVector d = x0.sub(x2);
       DoubleVector w = DoubleVector.fromArray(SPECIES, w1, j);
-      DoubleVector h = d.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      DoubleVector a2 = q.fma(minus, h).add(d.fma(w, h.neg()));
-      d = x1.sub(x3);
+      DoubleVector a = times(x0.sub(x2), w, minus, magic, inverse);
       w = DoubleVector.fromArray(SPECIES, w1, quarter + j);
-      h = d.mul(w);
-      q = h.mul(inverse).add(magic).sub(magic);
-      DoubleVector a3 = q.fma(minus, h).add(d.fma(w, h.neg()));
-      DoubleVector s = a0.add(a1);
-      s.mul(inverse).add(magic).sub(magic).fma(minus, s).intoArray(x, at);
-      s = a2.add(a3);
-      s.mul(inverse).add(magic).sub(magic).fma(minus, s).intoArray(x, at + 2 * quarter);
+      DoubleVector b = times(x1.sub(x3), w, minus, magic, inverse);
+      x0 = x0.add(x2);
+      x1 = x1.add(x3);
       w = DoubleVector.fromArray(SPECIES, w2, j);
-      d = a0.sub(a1);
-      h = d.mul(w);
-      q = h.mul(inverse).add(magic).sub(magic);
-      q.fma(minus, h).add(d.fma(w, h.neg())).intoArray(x, at + quarter);
-      d = a2.sub(a3);
-      h = d.mul(w);
-      q = h.mul(inverse).add(magic).sub(magic);
-      q.fma(minus, h).add(d.fma(w, h.neg())).intoArray(x, at + 3 * quarter);
+      reduced(x0.add(x1), minus, magic, inverse).intoArray(x, at);
+      times(x0.sub(x1), w, minus, magic, inverse).intoArray(x, at + quarter);
+      reduced(a.add(b), minus, magic, inverse).intoArray(x, at + 2 * quarter);
+      times(a.sub(b), w, minus, magic, inverse).intoArray(x, at + 3 * quarter);
     }
   }
 
   private static void forwardPair(double[] x, int from, int half, int stage, TransformTable table) {
+    double[] factors = table.factors(stage, false);
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     for (int j = 0; j < half; j += LANES) {
       DoubleVector u = DoubleVector.fromArray(SPECIES, x, from + j);
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + half + j);
-      DoubleVector s = u.add(v);
-      s.mul(inverse).add(magic).sub(magic).fma(minus, s).intoArray(x, from + j);
-      DoubleVector d = u.sub(v);
-      DoubleVector w = DoubleVector.fromArray(SPECIES, table.factors(stage, false), j);
-      DoubleVector h = d.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      q.fma(minus, h).add(d.fma(w, h.neg())).intoArray(x, from + half + j);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, factors, j);
+      reduced(u.add(v), minus, magic, inverse).intoArray(x, from + j);
+      times(u.sub(v), w, minus, magic, inverse).intoArray(x, from + half + j);
     }
   }
 
@@ -157,49 +140,34 @@ final class VectorTransform implements TransformKernel {
     for (int j = 0; j < quarter; j += LANES) {
       int at = from + j;
       DoubleVector w = DoubleVector.fromArray(SPECIES, w2, j);
-      DoubleVector d = DoubleVector.fromArray(SPECIES, x, at + quarter);
-      DoubleVector h = d.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      DoubleVector t = q.fma(minus, h).add(d.fma(w, h.neg()));
       DoubleVector y = DoubleVector.fromArray(SPECIES, x, at);
-      DoubleVector a0 = y.add(t);
-      DoubleVector a1 = y.sub(t);
-      a0 = a0.mul(inverse).add(magic).sub(magic).fma(minus, a0);
-      a1 = a1.mul(inverse).add(magic).sub(magic).fma(minus, a1);
-      d = DoubleVector.fromArray(SPECIES, x, at + 3 * quarter);
-      h = d.mul(w);
-      q = h.mul(inverse).add(magic).sub(magic);
-      t = q.fma(minus, h).add(d.fma(w, h.neg()));
+      DoubleVector t =
+          times(DoubleVector.fromArray(SPECIES, x, at + quarter), w, minus, magic, inverse);
+      DoubleVector a = reduced(y.add(t), minus, magic, inverse);
+      DoubleVector b = reduced(y.sub(t), minus, magic, inverse);
       y = DoubleVector.fromArray(SPECIES, x, at + 2 * quarter);
-      d = y.add(t);
+      t = times(DoubleVector.fromArray(SPECIES, x, at + 3 * quarter), w, minus, magic, inverse);
       w = DoubleVector.fromArray(SPECIES, w1, j);
-      h = d.mul(w);
-      q = h.mul(inverse).add(magic).sub(magic);
-      DoubleVector b = q.fma(minus, h).add(d.fma(w, h.neg()));
-      a0.add(b).intoArray(x, at);
-      a0.sub(b).intoArray(x, at + 2 * quarter);
-      d = y.sub(t);
+      DoubleVector c = times(y.add(t), w, minus, magic, inverse);
+      a.add(c).intoArray(x, at);
+      a.sub(c).intoArray(x, at + 2 * quarter);
       w = DoubleVector.fromArray(SPECIES, w1, quarter + j);
-      h = d.mul(w);
-      q = h.mul(inverse).add(magic).sub(magic);
-      b = q.fma(minus, h).add(d.fma(w, h.neg()));
-      a1.add(b).intoArray(x, at + quarter);
-      a1.sub(b).intoArray(x, at + 3 * quarter);
+      c = times(y.sub(t), w, minus, magic, inverse);
+      b.add(c).intoArray(x, at + quarter);
+      b.sub(c).intoArray(x, at + 3 * quarter);
     }
   }
 
   private static void inversePair(double[] x, int from, int half, int stage, TransformTable table) {
+    double[] factors = table.factors(stage, true);
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     for (int j = 0; j < half; j += LANES) {
-      DoubleVector u = DoubleVector.fromArray(SPECIES, x, from + j);
-      u = u.mul(inverse).add(magic).sub(magic).fma(minus, u);
-      DoubleVector d = DoubleVector.fromArray(SPECIES, x, from + half + j);
-      DoubleVector w = DoubleVector.fromArray(SPECIES, table.factors(stage, true), j);
-      DoubleVector h = d.mul(w);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      DoubleVector t = q.fma(minus, h).add(d.fma(w, h.neg()));
+      DoubleVector w = DoubleVector.fromArray(SPECIES, factors, j);
+      DoubleVector u = reduced(DoubleVector.fromArray(SPECIES, x, from + j), minus, magic, inverse);
+      DoubleVector t =
+          times(DoubleVector.fromArray(SPECIES, x, from + half + j), w, minus, magic, inverse);
       u.add(t).intoArray(x, from + j);
       u.sub(t).intoArray(x, from + half + j);
     }
@@ -214,16 +182,38 @@ final class VectorTransform implements TransformKernel {
     int j = 0;
     for (; j + LANES <= x.length; j += LANES) {
       DoubleVector a = DoubleVector.fromArray(SPECIES, x, j);
-      DoubleVector b = DoubleVector.fromArray(SPECIES, y, j);
-      DoubleVector h = a.mul(b);
-      DoubleVector q = h.mul(inverse).add(magic).sub(magic);
-      a = q.fma(minus, h).add(a.fma(b, h.neg()));
-      h = a.mul(f);
-      q = h.mul(inverse).add(magic).sub(magic);
-      q.fma(minus, h).add(a.fma(f, h.neg())).intoArray(x, j);
+      a = times(a, DoubleVector.fromArray(SPECIES, y, j), minus, magic, inverse);
+      times(a, f, minus, magic, inverse).intoArray(x, j);
     }
     for (; j < x.length; j++) {
       x[j] = modulus.multiply(modulus.multiply(x[j], y[j]), factor);
     }
+  }
+
+  @Override
+  public void forwardRows(double[][] rows, double[] powers, double modulus) {
+    RowStages.forward(rows, powers, modulus);
+  }
+
+  @Override
+  public void scale(double[] row, double factor, double[] target, double modulus) {
+    RowStages.scale(row, factor, target, modulus);
+  }
+
+  /** d·w modulo p; small enough for the compiler to inline, which it must. */
+  static DoubleVector times(
+      DoubleVector d,
+      DoubleVector w,
+      DoubleVector minus,
+      DoubleVector magic,
+      DoubleVector inverse) {
+    DoubleVector h = d.mul(w);
+    DoubleVector q = h.mul(inverse).add(magic).sub(magic);
+    return q.fma(minus, h).add(d.fma(w, h.neg()));
+  }
+
+  private static DoubleVector reduced(
+      DoubleVector s, DoubleVector minus, DoubleVector magic, DoubleVector inverse) {
+    return s.mul(inverse).add(magic).sub(magic).fma(minus, s);
   }
 }

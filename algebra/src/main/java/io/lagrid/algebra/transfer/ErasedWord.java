@@ -43,7 +43,7 @@ public final class ErasedWord {
     for (int i = 0; i < rows.length; i++) {
       rows[i][0] = values[i];
     }
-    backward.apply(rows);
+    backward.apply(rows, new PlainTransform());
     double[] coefficients = new double[values.length];
     double factor = field.inverse(field.of((long) values.length));
     double step = field.inverse(coset.shift());

@@ -3,6 +3,7 @@ package io.lagrid.algebra.transfer;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.polynomial.Polynomials;
 import io.lagrid.algebra.transform.LongProduct;
+import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.algebra.transform.TransformKernel;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -65,7 +66,7 @@ final class Locator {
       power = field.multiply(power, coset.shift());
     }
     RowTransform transform = new RowTransform(field, coset.log(), coset.root());
-    transform.apply(rows);
+    transform.apply(rows, new PlainTransform());
     double[] values = new double[n];
     Arrays.setAll(values, i -> rows[transform.place(i)][0] + 0.0);
     return values;

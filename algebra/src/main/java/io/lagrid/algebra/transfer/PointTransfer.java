@@ -35,8 +35,21 @@ public final class PointTransfer {
   private final RowTransform backward;
   private final RowTransform forward;
 
-  /** Points of a coset, by their numbers. */
-  public record Chosen(Coset coset, int[] numbers) {
+  /** Points of a coset, by their numbers. Immutable. */
+  public static final class Chosen {
+
+    private final Coset coset;
+    private final int[] numbers;
+
+    /**
+     * Points of these numbers.
+     *
+     * @param numbers distinct; copied
+     */
+    public Chosen(Coset coset, int[] numbers) {
+      this.coset = coset;
+      this.numbers = numbers.clone();
+    }
 
     /** The first points. */
     public static Chosen first(Coset coset, int count) {
@@ -102,9 +115,14 @@ public final class PointTransfer {
    *
    * @param sources K matrices of one shape, canonical; not modified
    * @param targets matrices of that shape; overwritten
+   * @param kernel does the work
    * @throws IllegalArgumentException if the numbers do not fit
    */
-  public void apply(List<Matrix> sources, List<Matrix> targets, Cancellation cancellation) {
+  public void apply(
+      List<Matrix> sources,
+      List<Matrix> targets,
+      TransformKernel kernel,
+      Cancellation cancellation) {
     if (sources.size() != from.length || targets.size() != to.length) {
       throw new IllegalArgumentException(
           "a map from %d to %d values was given %d and %d blocks"
@@ -113,26 +131,37 @@ public final class PointTransfer {
     List<Matrix> flat = sources.stream().map(PointTransfer::contiguous).toList();
     Matrix model = targets.get(0);
     int entries = model.rows() * model.columns();
-    int room = WORKING_SET / (backward.size() + forward.size());
-    int width = Math.min(Math.max(1, entries), Math.max(NARROWEST, Math.min(WIDEST, room)));
+    int width = width(entries);
     double[][] x = new double[backward.size()][width];
     double[][] y = new double[forward.size()][width];
     for (int first = 0; first < entries; first += width) {
       cancellation.check();
       int count = Math.min(width, entries - first);
-      read(flat, first, count, x);
-      backward.apply(x);
-      turn(x, y);
-      forward.apply(y);
-      write(y, targets, first, count);
+      read(flat, first, count, x, kernel);
+      backward.apply(x, kernel);
+      turn(x, y, kernel);
+      forward.apply(y, kernel);
+      for (int j = 0; j < to.length; j++) {
+        double[] row = y[forward.place(to[j])];
+        kernel.scale(row, toFactors[j], row, field.modulus());
+        write(row, targets.get(j), first, count);
+      }
     }
+  }
+
+  /** So many entries of every block at a time that the rows stay in the second-level cache. */
+  private int width(int entries) {
+    int room = WORKING_SET / (backward.size() + forward.size());
+    int width = Math.max(NARROWEST, Math.min(WIDEST, room / NARROWEST * NARROWEST));
+    return Math.min(Math.max(1, entries), width);
   }
 
   private static Matrix contiguous(Matrix matrix) {
     return matrix.contiguous() ? matrix : matrix.copy();
   }
 
-  private void read(List<Matrix> sources, int first, int count, double[][] x) {
+  private void read(
+      List<Matrix> sources, int first, int count, double[][] x, TransformKernel kernel) {
     for (double[] row : x) {
       Arrays.fill(row, 0);
     }
@@ -140,12 +169,12 @@ public final class PointTransfer {
       Matrix source = sources.get(i);
       double[] row = x[from[i]];
       System.arraycopy(source.data(), source.offset() + first, row, 0, count);
-      scale(row, fromFactors[i], row);
+      kernel.scale(row, fromFactors[i], row, field.modulus());
     }
   }
 
   /** From coefficients on one coset to coefficients on the other, folded to its size. */
-  private void turn(double[][] x, double[][] y) {
+  private void turn(double[][] x, double[][] y, TransformKernel kernel) {
     int n = x.length;
     int m = y.length;
     for (int k = 0; k < m; k++) {
@@ -154,22 +183,12 @@ public final class PointTransfer {
         Arrays.fill(row, 0);
         continue;
       }
-      scale(x[backward.place(k)], twist[k], row);
+      kernel.scale(x[backward.place(k)], twist[k], row, field.modulus());
       for (int more = k + m; more < n; more += m) {
         double[] other = x[backward.place(more)];
-        scale(other, twist[more], other);
+        kernel.scale(other, twist[more], other, field.modulus());
         add(other, row);
       }
-    }
-  }
-
-  private void scale(double[] row, double factor, double[] target) {
-    double p = field.modulus();
-    double inverse = 1 / p;
-    for (int i = 0; i < row.length; i++) {
-      double product = row[i] * factor;
-      double q = product * inverse + PrimeField.ROUNDING - PrimeField.ROUNDING;
-      target[i] = Math.fma(-p, q, product);
     }
   }
 
@@ -183,19 +202,10 @@ public final class PointTransfer {
     }
   }
 
-  private void write(double[][] y, List<Matrix> targets, int first, int count) {
-    for (int j = 0; j < to.length; j++) {
-      double[] row = y[forward.place(to[j])];
-      scale(row, toFactors[j], row);
-      Matrix target = targets.get(j);
-      for (int i = 0; i < count; i++) {
-        row[i] += 0.0; // no negative zeros
-      }
-      copy(row, target, first, count);
+  private static void write(double[] row, Matrix target, int first, int count) {
+    for (int i = 0; i < count; i++) {
+      row[i] += 0.0; // no negative zeros
     }
-  }
-
-  private static void copy(double[] row, Matrix target, int first, int count) {
     if (target.contiguous()) {
       System.arraycopy(row, 0, target.data(), target.offset() + first, count);
       return;

@@ -1,6 +1,7 @@
 package io.lagrid.algebra.transfer;
 
 import io.lagrid.algebra.field.PrimeField;
+import io.lagrid.algebra.transform.TransformKernel;
 
 /**
  * The transform X_k = Σ_j x_j·ω^(jk) of many sequences at once, sequence by column: entries are
@@ -36,33 +37,8 @@ final class RowTransform {
    *
    * @param rows n rows of canonical elements; modified
    */
-  void apply(double[][] rows) {
-    double p = field.modulus();
-    double inverse = 1 / p;
-    for (int half = size() / 2; half >= 1; half /= 2) {
-      int step = size() / 2 / half;
-      for (int block = 0; block < size(); block += 2 * half) {
-        for (int j = 0; j < half; j++) {
-          double[] u = rows[block + j];
-          double[] v = rows[block + half + j];
-          butterfly(u, v, powers[j * step], p, inverse);
-        }
-      }
-    }
-  }
-
-  /** (u, v) becomes (u + v, (u − v)·w), reduced. */
-  private static void butterfly(double[] u, double[] v, double w, double p, double inverse) {
-    for (int i = 0; i < u.length; i++) {
-      double a = u[i];
-      double b = v[i];
-      double sum = a + b;
-      double product = (a - b) * w;
-      double q = sum * inverse + PrimeField.ROUNDING - PrimeField.ROUNDING;
-      double r = product * inverse + PrimeField.ROUNDING - PrimeField.ROUNDING;
-      u[i] = Math.fma(-p, q, sum);
-      v[i] = Math.fma(-p, r, product);
-    }
+  void apply(double[][] rows, TransformKernel kernel) {
+    kernel.forwardRows(rows, powers, field.modulus());
   }
 
   /** The place of entry k after {@link #apply}. */

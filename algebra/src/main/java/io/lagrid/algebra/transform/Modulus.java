@@ -86,7 +86,7 @@ public final class Modulus {
   double power(double x, long exponent) {
     BigInteger p = BigInteger.valueOf(prime);
     BigInteger base = BigInteger.valueOf((long) x);
-    return reduce(base.modPow(BigInteger.valueOf(exponent), p).longValueExact());
+    return reduce((double) base.modPow(BigInteger.valueOf(exponent), p).longValueExact());
   }
 
   /** 1/x. */

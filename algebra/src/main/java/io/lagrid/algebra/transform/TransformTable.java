@@ -25,7 +25,7 @@ public final class TransformTable {
     this.modulus = modulus;
     this.log = log;
     this.root = modulus.root(log);
-    this.scale = modulus.inverse(modulus.reduce(1L << log));
+    this.scale = modulus.inverse(modulus.reduce((double) (1L << log)));
     this.factors = stages(root);
     this.inverseFactors = stages(modulus.inverse(root));
   }

@@ -46,7 +46,7 @@ final class PointTransferTest {
         new PointTransfer(new Chosen(a, from), new Chosen(b, to), new PlainTransform());
     List<Matrix> sources = blocks(from.length, rows, columns);
     List<Matrix> targets = blocks(to.length, rows, columns);
-    transfer.apply(sources, targets, Cancellation.never());
+    transfer.apply(sources, targets, new PlainTransform(), Cancellation.never());
     Matrix matrix = Lagrange.coefficients(field, points(a, from), points(b, to));
     for (int j = 0; j < to.length; j++) {
       for (int i = 0; i < rows; i++) {
@@ -112,7 +112,8 @@ final class PointTransferTest {
     assertThat(transfer.sources()).isEqualTo(1);
     assertThat(transfer.targets()).isEqualTo(2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> transfer.apply(List.of(), List.of(), Cancellation.never()))
+        .isThrownBy(
+            () -> transfer.apply(List.of(), List.of(), new PlainTransform(), Cancellation.never()))
         .withMessageContaining("from 1 to 2 values was given 0 and 0 blocks");
   }
 }

@@ -91,6 +91,38 @@ public abstract class TransformContract {
   }
 
   @Test
+  void rowsAreTransformedColumnByColumn() {
+    Modulus modulus = Modulus.of(Primes.largest(1).get(0));
+    for (int log = 0; log <= 6; log++) {
+      TransformTable table = new TransformTable(modulus, log);
+      for (int width : new int[] {1, 7, 8, 21}) {
+        double[][] rows = new double[1 << log][];
+        Arrays.setAll(rows, i -> extremes(modulus, width));
+        rows[0] = elements(modulus, width);
+        double[][] columns = new double[width][1 << log];
+        for (int k = 0; k < columns.length; k++) {
+          for (int i = 0; i < rows.length; i++) {
+            columns[k][i] = rows[i][k];
+          }
+          kernel().forward(columns[k], table);
+        }
+        double[] powers = log == 0 ? new double[] {1} : table.factors(0, false);
+        kernel().forwardRows(rows, powers, modulus.value());
+        for (int k = 0; k < columns.length; k++) {
+          for (int i = 0; i < rows.length; i++) {
+            assertThat(rows[i][k]).isEqualTo(modulus.reduce(columns[k][i]) + 0.0);
+          }
+        }
+        double[] scaled = new double[width];
+        kernel().scale(rows[0], 3, scaled, modulus.value());
+        for (int k = 0; k < width; k++) {
+          assertThat(scaled[k]).isEqualTo(modulus.reduce(3 * rows[0][k]));
+        }
+      }
+    }
+  }
+
+  @Test
   void longProductsAreThoseOfIntegersWhateverTheLengths() {
     LongProduct products = new LongProduct(kernel());
     for (int prime : List.of(Primes.largest(1).get(0), 8_388_593, 7)) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A and B are two sequences or two matrices; a side of C is as long as those of A and B",
-      "together, less one. Cut along rows: --partition 1xPxQ makes P chunks of A and Q of B, of one",
+      "together, less one. Cut along rows: --partition 1xPxQ makes P chunks of A and Q of B, of"
+          + " one",
       "length, and P + Q - 1 answers give C.",
       "Integers give an exact int64 result, or an error that names the overflow;",
       "floats give float64."

@@ -107,8 +107,8 @@ final class UsageTest {
             "Invalid value for option '--verify': 'twice'; legal are freivalds, none" + multiply),
         arguments(
             "multiply a b -o c --timeout soon",
-            "Invalid value for option '--timeout': 'soon'; legal are a number and ms, s, m or h, such"
-                + " as 500ms or 1.5m"
+            "Invalid value for option '--timeout': 'soon'; legal are a number and ms, s, m or h,"
+                + " such as 500ms or 1.5m"
                 + multiply),
         arguments(
             "multiply a b -o c --timeout 0s",
@@ -123,7 +123,8 @@ final class UsageTest {
         arguments("codes extra", "unknown argument 'extra' (see lagrid codes --help)\n"),
         arguments(
             "completion fish",
-            "there is no completion for 'fish'; legal are bash, zsh (see lagrid completion --help)\n"));
+            "there is no completion for 'fish'; legal are bash, zsh (see lagrid completion"
+                + " --help)\n"));
   }
 
   @ParameterizedTest

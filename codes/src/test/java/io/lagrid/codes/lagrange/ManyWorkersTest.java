@@ -9,6 +9,7 @@ import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
@@ -44,7 +45,10 @@ final class ManyWorkersTest {
 
   private List<Matrix> encoded(List<Matrix> sources) {
     List<Matrix> shares = blocks(WORKERS);
-    code.encoding(0, field).transfer().orElseThrow().apply(sources, shares, Cancellation.never());
+    code.encoding(0, field)
+        .transfer()
+        .orElseThrow()
+        .apply(sources, shares, new PlainTransform(), Cancellation.never());
     return shares;
   }
 
@@ -89,13 +93,16 @@ final class ManyWorkersTest {
     Decoding.Decodable decoding = (Decoding.Decodable) decoder.outcome();
     assertThat(decoding.rejected()).as("seed %d", SEED).isEqualTo(met);
     assertThat(decoding.used()).hasSize(code.parameters().recoveryThreshold());
+    assertThat(results(decoding, answers))
+        .isEqualTo(sources.subList(0, DATA).stream().map(this::squared).toList());
+  }
+
+  private List<Matrix> results(Decoding.Decodable decoding, List<Matrix> answers) {
     assertThat(decoding.results()).isEqualTo(DATA);
+    List<Matrix> used = decoding.used().stream().map(answers::get).toList();
     List<Matrix> results = blocks(DATA);
-    decoding
-        .transfers()
-        .get(0)
-        .apply(decoding.used().stream().map(answers::get).toList(), results, Cancellation.never());
-    assertThat(results).isEqualTo(sources.subList(0, DATA).stream().map(this::squared).toList());
+    decoding.transfers().get(0).apply(used, results, new PlainTransform(), Cancellation.never());
+    return results;
   }
 
   private Matrix squared(Matrix block) {
@@ -110,7 +117,7 @@ final class ManyWorkersTest {
   private Projection projection(Matrix answer) {
     double sum = 0;
     for (int i = 0; i < answer.data().length; i++) {
-      sum = field.add(sum, field.multiply(answer.data()[i], field.of(i + 1)));
+      sum = field.add(sum, field.multiply(answer.data()[i], field.of((long) i + 1)));
     }
     return new Projection(List.of(new double[] {sum}));
   }

@@ -33,7 +33,8 @@ public record AnswerDecoder(Arithmetic arithmetic, Kernels kernels) {
         decoding
             .transfers()
             .get(i)
-            .apply(plane(answers, i), plane(targets, i), Cancellation.never());
+            .apply(
+                plane(answers, i), plane(targets, i), kernels.transforms(), Cancellation.never());
         continue;
       }
       kernels.combine(

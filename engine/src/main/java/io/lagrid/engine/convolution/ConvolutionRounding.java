@@ -4,19 +4,35 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
 import io.lagrid.engine.share.EncodedOperand;
+import java.util.Arrays;
 
 /**
  * A first-order bound on the rounding error of real coded convolutions. Every entry of an answer is
  * the inner product of parts of both shares; with u = 2^−53 and a_i = Σ_k |c[i][k]|·‖A_k‖, of
  * answer i it errs by at most (n + K_A + K_B + 4)·u·a_i·b_i, n terms each. Immutable.
- *
- * @param left the encoded left operand
- * @param right the encoded right operand
- * @param terms n, a bound on the terms of any entry of an answer
  */
-record ConvolutionRounding(EncodedOperand left, EncodedOperand right, double terms) {
+final class ConvolutionRounding {
 
   private static final double UNIT = 0x1p-53;
+
+  private final double[] magnitudes;
+  private final double norms;
+  private final double units;
+
+  /**
+   * The bound for one pair of operands.
+   *
+   * @param terms n, a bound on the terms of any entry of an answer
+   */
+  ConvolutionRounding(EncodedOperand left, EncodedOperand right, double terms) {
+    double[] a = norms(left);
+    double[] b = norms(right);
+    this.magnitudes = magnitudes(left, a);
+    double[] other = magnitudes(right, b);
+    Arrays.setAll(magnitudes, i -> magnitudes[i] * other[i]);
+    this.norms = Arrays.stream(a).reduce(0, Math::hypot) * Arrays.stream(b).reduce(0, Math::hypot);
+    this.units = terms + a.length + b.length + 4;
+  }
 
   /**
    * A bound on max |result − exact result| / (‖A‖·‖B‖), Frobenius norms of all blocks.
@@ -24,34 +40,33 @@ record ConvolutionRounding(EncodedOperand left, EncodedOperand right, double ter
    * @param overlaps how many result blocks are added up in an entry of the result, at most
    */
   double relativeBound(Decoding.Decodable decoding, int overlaps) {
-    double norms = norm(left) * norm(right);
     Matrix coefficients = decoding.coefficients().get(0);
     int columns = coefficients.columns();
-    double units = terms + left.sources().size() + right.sources().size() + 4;
     double worst = 0;
     for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
       double sum = 0;
       for (int i = 0; i < columns; i++) {
-        int worker = decoding.used().get(i);
-        double product = magnitude(left, worker) * magnitude(right, worker);
-        sum += Math.abs(coefficients.get(b, i)) * product;
+        sum += Math.abs(coefficients.get(b, i)) * magnitudes[decoding.used().get(i)];
       }
       worst = Math.max(worst, sum * (units + 4 * columns + 4 + overlaps) * UNIT);
     }
     return norms > 0 ? overlaps * worst / norms : 0;
   }
 
-  private static double magnitude(EncodedOperand operand, int worker) {
+  /** Per worker, Σ_k |c[i][k]|·‖block k‖. */
+  private static double[] magnitudes(EncodedOperand operand, double[] norms) {
     Matrix coefficients = operand.encodings().get(0).coefficients();
-    double sum = 0;
-    for (int k = 0; k < coefficients.columns(); k++) {
-      sum += Math.abs(coefficients.get(worker, k)) * norm(operand.sources().get(k));
+    double[] magnitudes = new double[coefficients.rows()];
+    for (int i = 0; i < magnitudes.length; i++) {
+      for (int k = 0; k < norms.length; k++) {
+        magnitudes[i] += Math.abs(coefficients.get(i, k)) * norms[k];
+      }
     }
-    return sum;
+    return magnitudes;
   }
 
-  private static double norm(EncodedOperand operand) {
-    return operand.sources().stream().mapToDouble(ConvolutionRounding::norm).reduce(0, Math::hypot);
+  private static double[] norms(EncodedOperand operand) {
+    return operand.sources().stream().mapToDouble(ConvolutionRounding::norm).toArray();
   }
 
   private static double norm(Block block) {

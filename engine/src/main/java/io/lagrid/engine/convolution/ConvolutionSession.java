@@ -67,7 +67,7 @@ final class ConvolutionSession {
           job.run(
               new ConvolutionTask(chunking.chunk()), List.of(leftKey, rightKey), () -> check(a, b));
       story.collected(round, watch.lap());
-      return finish(round.outcome(), story, watch, new ConvolutionRounding(a, b, terms()));
+      return finish(round.outcome(), story, watch, () -> new ConvolutionRounding(a, b, terms()));
     } finally {
       job.release(leftKey);
       job.release(rightKey);
@@ -75,7 +75,10 @@ final class ConvolutionSession {
   }
 
   private Outcome<Operand> finish(
-      Collected collected, RunStory story, Stopwatch watch, ConvolutionRounding rounding) {
+      Collected collected,
+      RunStory story,
+      Stopwatch watch,
+      Supplier<ConvolutionRounding> rounding) {
     if (collected instanceof Collected.NotEnough failed) {
       return new Outcome.Failed<>(failed.failure(), story.report());
     }
@@ -83,7 +86,7 @@ final class ConvolutionSession {
     Operand result = assemble(job.decode(enough));
     double bound = blueprint.numbers().errorBound();
     if (!arithmetic.exact()) {
-      bound += rounding.relativeBound(enough.decoding(), chunking.overlaps());
+      bound += rounding.get().relativeBound(enough.decoding(), chunking.overlaps());
     }
     story.decoded(watch.lap(), bound);
     return new Outcome.Succeeded<>(result, story.report());

@@ -5,13 +5,29 @@ import io.lagrid.algebra.matrix.Matrix;
 
 /**
  * A linear map that adds each row of a matrix, times a weight, to one row of a smaller matrix.
- *
- * @param field of the weights
- * @param rows how many rows the smaller matrix has
- * @param targets to which row each row is added; not modified
- * @param weights by how much; not modified
+ * Immutable.
  */
-record RowWeights(PrimeField field, int rows, int[] targets, double[] weights) {
+final class RowWeights {
+
+  private final PrimeField field;
+  private final int rows;
+  private final int[] targets;
+  private final double[] weights;
+
+  /**
+   * The map.
+   *
+   * @param field of the weights
+   * @param rows how many rows the smaller matrix has
+   * @param targets to which row each row is added; retained
+   * @param weights by how much; retained
+   */
+  RowWeights(PrimeField field, int rows, int[] targets, double[] weights) {
+    this.field = field;
+    this.rows = rows;
+    this.targets = targets;
+    this.weights = weights;
+  }
 
   /** The smaller matrix. */
   Matrix apply(Matrix matrix) {

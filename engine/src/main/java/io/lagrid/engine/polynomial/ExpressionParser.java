@@ -212,6 +212,7 @@ final class ExpressionParser {
   }
 
   /** A refusal that shows where: the expression, and a caret's place counted from 1. */
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation is not among our dependencies
   private IllegalArgumentException bad(String problem, Object... values) {
     return new IllegalArgumentException(
         "polynomial '%s', character %d: %s"

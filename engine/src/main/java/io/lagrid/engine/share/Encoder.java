@@ -68,7 +68,11 @@ public final class Encoder {
         encoding
             .transfer()
             .get()
-            .apply(plane(operand.sources(), i), plane(coded, i), Cancellation.never());
+            .apply(
+                plane(operand.sources(), i),
+                plane(coded, i),
+                kernels.transforms(),
+                Cancellation.never());
       } else {
         combine(operand, rows.of(encoding.coefficients()), coded, i);
       }

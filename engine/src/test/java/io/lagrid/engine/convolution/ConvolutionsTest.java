@@ -197,6 +197,14 @@ final class ConvolutionsTest {
   }
 
   @Test
+  void theMemoryCapIsKept() {
+    try (Cluster cluster = LocalCluster.of(4)) {
+      Lagrid lagrid = Lagrid.on(cluster).with(Settings.DEFAULT.withMemoryPerWorker(8));
+      refused(lagrid, integers(4, 1), "the cap is 8");
+    }
+  }
+
+  @Test
   void everyOtherCodeSaysThatItDoesNoConvolutions() {
     try (Cluster cluster = LocalCluster.of(6)) {
       List<ConvolutionPlan> plans =
@@ -239,7 +247,6 @@ final class ConvolutionsTest {
           lagrid.with(Settings.DEFAULT.withArithmetic(ArithmeticChoice.REAL)),
           a,
           "for real arithmetic, hand in doubles");
-      refused(lagrid.with(Settings.DEFAULT.withMemoryPerWorker(8)), a, "the cap is 8");
       LongMatrix huge = LongMatrix.ofRows(new long[] {Long.MAX_VALUE}, new long[] {1});
       assertThatThrownBy(() -> Convolutions.on(lagrid).linear(huge, huge))
           .isInstanceOf(OverflowException.class);

@@ -1,9 +1,10 @@
-package io.lagrid.bench;
+package io.lagrid.bench.convolution;
 
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.transform.Modulus;
 import io.lagrid.algebra.transform.TransformKernel;
 import io.lagrid.algebra.transform.TransformTable;
+import io.lagrid.bench.ProcessorTime;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
