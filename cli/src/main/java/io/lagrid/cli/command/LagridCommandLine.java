@@ -1,8 +1,8 @@
 package io.lagrid.cli.command;
 
 import io.lagrid.cli.cluster.ClusterFailedException;
-import io.lagrid.cli.compute.ConvolveCommand;
 import io.lagrid.cli.compute.ContractCommand;
+import io.lagrid.cli.compute.ConvolveCommand;
 import io.lagrid.cli.compute.EvaluateCommand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;

@@ -60,8 +60,7 @@ public record Computation(
     ForecastOptions forecasts) {
 
   /** The computation with the settings that the options describe, compared with no forecast. */
-  public Computation(
-      Terminal terminal, RunOptions options, OutputOptions telling, String title) {
+  public Computation(Terminal terminal, RunOptions options, OutputOptions telling, String title) {
     this(terminal, options, telling, title, options.settings(), new ForecastOptions());
   }
 
@@ -94,8 +93,7 @@ public record Computation(
       if (outcome instanceof Outcome.Succeeded<NdArray> done) {
         target.write(done.value());
       }
-      Optional<RunForecast> forecast =
-          ForecastOptions.compare(profile, outcome.report(), settings);
+      Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
       List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
       writeReport(report, outcome, findings, () -> prepared.plans(lagrid));
       return tell(outcome, output, forecast);

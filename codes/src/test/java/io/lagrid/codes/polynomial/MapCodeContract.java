@@ -195,8 +195,7 @@ abstract class MapCodeContract {
   }
 
   /** The liars' answers are those of another round, or uniformly random ones. */
-  private double[][][] lies(
-      Round truth, @Nullable Round other, List<Integer> liars) {
+  private double[][][] lies(Round truth, @Nullable Round other, List<Integer> liars) {
     double[][][] answers = new double[arithmetic.size()][trials][];
     for (int plane = 0; plane < answers.length; plane++) {
       PrimeField field = (PrimeField) arithmetic.plane(plane);

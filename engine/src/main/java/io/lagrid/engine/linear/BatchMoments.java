@@ -47,8 +47,7 @@ public record BatchMoments(double[] mean, double[] variance, RunReport report) {
     for (int j = 0; j < features; j++) {
       double shift = sums.value().get(0, j) / batch.rows();
       mean[j] = batch.get(0, j) + shift;
-      variance[j] =
-          Math.max(0, sums.value().get(0, features + j) / batch.rows() - shift * shift);
+      variance[j] = Math.max(0, sums.value().get(0, features + j) / batch.rows() - shift * shift);
     }
     return new BatchMoments(mean, variance, sums.report());
   }
