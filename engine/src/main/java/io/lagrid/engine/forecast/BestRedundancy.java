@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param plan the fastest plan that tolerates them
  * @param forecast its forecast
  * @param roundSeconds mean seconds of a simulated round, the plan's messages included, without
- *     encoding and decoding: {@code partial}, {@code heterogeneous}, {@code rateless}, {@code bound}
+ *     encoding and decoding: {@code partial}, {@code heterogeneous}, {@code rateless}, {@code
+ *     bound}
  */
 public record BestRedundancy(
     int stragglers, Plan plan, Forecast forecast, Map<String, Double> roundSeconds) {
