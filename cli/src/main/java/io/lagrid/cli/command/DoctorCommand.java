@@ -11,11 +11,19 @@ import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.cli.format.AtomicFile;
+import io.lagrid.cli.profile.KernelTimes;
+import io.lagrid.cli.profile.ProfileFile;
+import io.lagrid.cli.profile.TaskTimes;
 import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.Terminal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,15 +44,27 @@ final class DoctorCommand implements Runnable {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description =
+          "Time a thousand tasks on one core, and write what they say of workers to a file, for"
+              + " lagrid plan and lagrid multiply.")
+  private @Nullable Path profile;
+
   DoctorCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public void run() {
+    AtomicFile file = profile == null ? null : AtomicFile.at(profile);
     Kernels kernels = Kernels.fastest();
     double real = gigaMultiplyAdds(kernels, RealField.instance());
     double modular = gigaMultiplyAdds(kernels, PrimeField.of(Primes.largest(1).get(0)));
+    if (file != null) {
+      write(file, new KernelTimes(terminal.clock()).measure());
+    }
     List<String> missing = missing();
     if (json) {
       terminal.out().println(Json.line(object(kernels, real, modular, missing)));
@@ -65,6 +85,11 @@ final class DoctorCommand implements Runnable {
       line("missing", "nothing");
     }
     missing.forEach(what -> line("missing", what));
+  }
+
+  private static void write(AtomicFile file, TaskTimes times) {
+    byte[] text = (Json.line(ProfileFile.of(times)) + "\n").getBytes(StandardCharsets.UTF_8);
+    file.write(channel -> channel.write(ByteBuffer.wrap(text)));
   }
 
   private void line(String name, String value) {

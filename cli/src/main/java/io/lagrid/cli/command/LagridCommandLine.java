@@ -57,6 +57,8 @@ public final class LagridCommandLine {
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
             .addSubcommand(new MapCommand(terminal))
+            .addSubcommand(new PlanCommand(terminal))
+            .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new CodesCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CompletionCommand(terminal));

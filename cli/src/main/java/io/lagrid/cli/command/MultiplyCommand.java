@@ -7,6 +7,8 @@ import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.profile.ForecastOptions;
+import io.lagrid.cli.profile.RunForecast;
 import io.lagrid.cli.report.Hiding;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.ReportContent;
@@ -25,6 +27,7 @@ import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.forecast.WorkerProfile;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
 import java.nio.ByteBuffer;
@@ -77,6 +80,7 @@ final class MultiplyCommand implements Callable<Integer> {
   private @Nullable Double maskingNoise;
 
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   MultiplyCommand(Terminal terminal) {
@@ -89,6 +93,7 @@ final class MultiplyCommand implements Callable<Integer> {
     WarmUp.ifLarge(left, right);
     ArrayTarget target = ArrayFiles.target(output);
     AtomicFile report = telling.reportFile();
+    Optional<WorkerProfile> profile = forecasts.profile();
     boolean real = options.settings().arithmetic() == ArithmeticChoice.REAL;
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
@@ -104,8 +109,10 @@ final class MultiplyCommand implements Callable<Integer> {
       if (outcome instanceof Outcome.Succeeded<Operand> done) {
         target.write(NdArray.of(done.value(), inputs.result()));
       }
-      writeReport(report, outcome, run);
-      return tell(outcome, inputs);
+      Optional<RunForecast> forecast =
+          ForecastOptions.compare(profile, outcome.report(), options.settings());
+      writeReport(report, outcome, run, forecast);
+      return tell(outcome, inputs, forecast);
     }
   }
 
@@ -130,13 +137,18 @@ final class MultiplyCommand implements Callable<Integer> {
     }
   }
 
-  private void writeReport(@Nullable AtomicFile file, Outcome<Operand> outcome, ProductRun run) {
+  private void writeReport(
+      @Nullable AtomicFile file,
+      Outcome<Operand> outcome,
+      ProductRun run,
+      Optional<RunForecast> forecast) {
     if (file == null) {
       return;
     }
+    List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
     ReportContent content =
         new ReportContent(
-            left + " · " + right, outcome.report(), failure(outcome), List.of(), run.plans());
+            left + " · " + right, outcome.report(), failure(outcome), findings, run.plans());
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));
   }
@@ -147,7 +159,7 @@ final class MultiplyCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private int tell(Outcome<Operand> outcome, ProductInputs inputs) {
+  private int tell(Outcome<Operand> outcome, ProductInputs inputs, Optional<RunForecast> forecast) {
     RunReport run = outcome.report();
     Optional<String> failure = failure(outcome);
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
@@ -155,6 +167,7 @@ final class MultiplyCommand implements Callable<Integer> {
       ObjectNode json = RunJson.of(run);
       Hiding.bits(run, settings().maskingNoise()).ifPresent(bits -> json.put("leakageBits", bits));
       json.put("output", failure.isPresent() ? null : output);
+      forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       failure.ifPresent(message -> json.put("error", message));
       terminal.out().println(Json.line(json));
     } else if (telling.talkative() && failure.isEmpty()) {
@@ -166,6 +179,7 @@ final class MultiplyCommand implements Callable<Integer> {
                   .formatted(output, inputs.result(), kind, Summary.guarantee(run)));
       Hiding.sentence(run, settings().maskingNoise()).ifPresent(terminal.out()::println);
       Summary.of(run).forEach(terminal.out()::println);
+      forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
     }
     return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;
   }

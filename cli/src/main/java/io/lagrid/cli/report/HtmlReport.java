@@ -3,11 +3,6 @@ package io.lagrid.cli.report;
 import io.lagrid.codes.Operation;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * One self-contained HTML page about a run: the worker timeline with the threshold line, the
@@ -18,27 +13,20 @@ public final class HtmlReport {
 
   private final ReportContent content;
   private final RunReport run;
-  private final Markup page = new Markup();
+  private final Markup page;
 
-  private HtmlReport(ReportContent content) {
+  private HtmlReport(ReportContent content, Markup page) {
     this.content = content;
     this.run = content.run();
+    this.page = page;
   }
 
   /** The page as text. */
   public static String render(ReportContent content) {
-    return new HtmlReport(content).write();
+    return Page.render(content.title(), page -> new HtmlReport(content, page).write());
   }
 
-  private String write() {
-    page.raw("<!DOCTYPE html>\n");
-    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").open("head");
-    page.empty("meta", "charset", "utf-8");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.empty("meta", "name", "color-scheme", "content", "light dark");
-    page.element("title", content.title() + " – Lagrid");
-    page.open("style").raw(style()).close().close();
-    page.open("body").open("main");
+  private void write() {
     hatching();
     headline();
     section("Workers", () -> new Timeline(run, decoded()).write(page));
@@ -48,21 +36,10 @@ public final class HtmlReport {
       section("The codes side by side", () -> new PlanTableView(content).write(page));
     }
     section("Arithmetic", () -> new ArithmeticNotes(run).write(page));
-    page.close().close().close();
-    return page.toString();
   }
 
   private boolean decoded() {
     return content.failure().isEmpty();
-  }
-
-  private static String style() {
-    try (InputStream stream = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(
-          Objects.requireNonNull(stream, "report.css").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The pattern of late workers' bars, defined once for the page. */

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Set;
 
 /** Writes well-formed XML that HTML parsers read alike. All text is escaped. Confined. */
-final class Markup {
+public final class Markup {
 
   /** Elements after which a line ends, where blanks mean nothing. */
   private static final Set<String> LINES =
@@ -19,7 +19,7 @@ final class Markup {
    *
    * @param attributes names and values in turn
    */
-  Markup open(String tag, String... attributes) {
+  public Markup open(String tag, String... attributes) {
     start(tag, attributes);
     out.append('>');
     open.push(tag);
@@ -27,7 +27,7 @@ final class Markup {
   }
 
   /** Closes the element last opened. */
-  Markup close() {
+  public Markup close() {
     String tag = open.pop();
     out.append("</").append(tag).append('>');
     if (LINES.contains(tag)) {
@@ -37,25 +37,25 @@ final class Markup {
   }
 
   /** An element that holds text alone. */
-  Markup element(String tag, String text, String... attributes) {
+  public Markup element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
   /** An element that never holds anything. */
-  Markup empty(String tag, String... attributes) {
+  public Markup empty(String tag, String... attributes) {
     start(tag, attributes);
     out.append("/>");
     return this;
   }
 
   /** Text. */
-  Markup text(String text) {
+  public Markup text(String text) {
     escape(text);
     return this;
   }
 
   /** Text that is markup already. */
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     out.append(markup);
     return this;
   }

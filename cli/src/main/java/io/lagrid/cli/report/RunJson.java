@@ -3,11 +3,13 @@ package io.lagrid.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.WorkerTimeline;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A run as one JSON object, with the field names of the command line's contract. */
 public final class RunJson {
@@ -46,8 +48,17 @@ public final class RunJson {
     json.set("seconds", seconds(run.seconds()));
     json.putObject("bytes").put("up", run.traffic().up()).put("down", run.traffic().down());
     json.set("price", price(run.price()));
+    workMultiplyAdds(run).ifPresent(work -> json.put("workMultiplyAdds", work));
     json.set("timeline", timeline(run.workers()));
     return json;
+  }
+
+  /** What one worker computes, over all planes. */
+  private static OptionalDouble workMultiplyAdds(RunReport run) {
+    int planes = Math.max(1, run.arithmetic().primes().size());
+    return run.operation() instanceof Operation.Product product
+        ? OptionalDouble.of(run.price().work() * product.work() * planes)
+        : OptionalDouble.empty();
   }
 
   private static ObjectNode seconds(RunReport.StageSeconds seconds) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** From what users write to what the engine takes; messages say what is legal. */
-final class Converters {
+public final class Converters {
 
   private Converters() {}
 
@@ -83,7 +83,7 @@ final class Converters {
   }
 
   /** A positive decimal number with unit ms, s, m or h. */
-  static final class OfDuration implements ITypeConverter<Duration> {
+  public static final class OfDuration implements ITypeConverter<Duration> {
 
     private static final Pattern SYNTAX = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
 

@@ -2,18 +2,22 @@ package io.lagrid.cli.run;
 
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.cli.format.array.BadInputException;
-import io.lagrid.codes.Partition;
-import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.Environment;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.fault.FaultyCluster;
 import io.lagrid.engine.cluster.local.LocalCluster;
+import io.lagrid.engine.cluster.piece.Loads;
+import io.lagrid.engine.cluster.piece.PieceCluster;
+import io.lagrid.engine.cluster.sim.SimulatedCluster;
+import io.lagrid.engine.delay.DelayModel;
+import io.lagrid.engine.delay.Distribution;
 import java.time.Duration;
 import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,60 +25,10 @@ import picocli.CommandLine.Option;
 /** Where a computation runs, what it tolerates, and how it is coded. */
 public final class RunOptions {
 
-  private static final int MOST_WORKERS = 4096;
+  private static final String SIMULATED = "sim:";
+  private static final int MOST_PIECES = 1000;
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      defaultValue = "12",
-      description = "Workers in the cluster (default: ${DEFAULT-VALUE}).")
-  private int workers;
-
-  @Option(
-      names = "--stragglers",
-      paramLabel = "S",
-      defaultValue = "2",
-      description = "Workers that may never answer (default: ${DEFAULT-VALUE}).")
-  private int stragglers;
-
-  @Option(
-      names = "--adversaries",
-      paramLabel = "A",
-      defaultValue = "0",
-      description = "Workers that may answer wrongly (default: ${DEFAULT-VALUE}).")
-  private int adversaries;
-
-  @Option(
-      names = "--colluders",
-      paramLabel = "T",
-      defaultValue = "0",
-      description =
-          "Workers that may pool what they receive and learn nothing (default: ${DEFAULT-VALUE}).")
-  private int colluders;
-
-  @Option(
-      names = "--code",
-      paramLabel = "NAME",
-      defaultValue = "auto",
-      description = "A code that lagrid codes lists, or auto (default: ${DEFAULT-VALUE}).")
-  private String code = "auto";
-
-  @Option(
-      names = "--partition",
-      paramLabel = "PxMxN",
-      converter = Converters.OfPartition.class,
-      description = "Split of the shared, left and right dimension (default: planner).")
-  private @Nullable Partition partition;
-
-  @Option(
-      names = "--arithmetic",
-      paramLabel = "exact|real",
-      converter = Converters.OfArithmetic.class,
-      completionCandidates = Converters.OfArithmetic.Candidates.class,
-      description =
-          "Residues (exact, private) or floating point (default: exact for integers or when T > 0,"
-              + " else real).")
-  private Settings.@Nullable ArithmeticChoice arithmetic;
+  @Mixin private CodingOptions coding = new CodingOptions();
 
   @Option(
       names = "--bits",
@@ -84,18 +38,12 @@ public final class RunOptions {
   private @Nullable Integer bits;
 
   @Option(
-      names = "--verify",
-      paramLabel = "freivalds|none",
-      converter = Converters.OfVerification.class,
-      completionCandidates = Converters.OfVerification.Candidates.class,
-      description = "Check each answer on arrival (default: freivalds when A > 0).")
-  private Settings.@Nullable Verification verification;
-
-  @Option(
       names = "--cluster",
       paramLabel = "URI",
       defaultValue = "local",
-      description = "Where the workers run: local, threads of this process (default).")
+      description =
+          "Where the workers run: local, threads of this process (default); sim[:MODEL], in virtual"
+              + " time with the delays of lagrid simulate.")
   private String cluster = "local";
 
   @Option(
@@ -107,17 +55,20 @@ public final class RunOptions {
   private FaultSpec faults = FaultSpec.none();
 
   @Option(
+      names = "--pieces",
+      paramLabel = "Q",
+      defaultValue = "1",
+      description =
+          "Cut every worker's task into so many pieces that count one by one (default:"
+              + " ${DEFAULT-VALUE}); reports then speak of pieces.")
+  private int pieces = 1;
+
+  @Option(
       names = "--timeout",
       paramLabel = "D",
       converter = Converters.OfDuration.class,
       description = "Give up after so long, such as 30s (default: never).")
   private @Nullable Duration timeout;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "K",
-      description = "Repeats everything random that is not a secret (default: random).")
-  private @Nullable Long seed;
 
   @Option(
       names = "--insecure-seed",
@@ -143,36 +94,14 @@ public final class RunOptions {
 
   /** What the engine is asked for. */
   public Settings settings() {
-    Settings settings = Settings.DEFAULT.withTolerance(tolerance());
-    if (!code.equals("auto")) {
-      settings = settings.withCode(code);
-    }
-    if (partition != null) {
-      settings = settings.withPartition(partition);
-    }
-    if (arithmetic != null) {
-      settings = settings.withArithmetic(arithmetic);
+    Settings settings = coding.settings();
+    if (pieces != 1) {
+      settings = settings.withTolerance(loads().inPieces(settings.tolerance()));
     }
     if (bits != null) {
       settings = settings.withBits(bits);
     }
-    if (verification != null) {
-      settings = settings.withVerification(verification);
-    }
     return timeout == null ? settings : settings.withTimeout(timeout);
-  }
-
-  private Tolerance tolerance() {
-    atLeastZero("--stragglers", stragglers);
-    atLeastZero("--adversaries", adversaries);
-    atLeastZero("--colluders", colluders);
-    return new Tolerance(stragglers, adversaries, colluders);
-  }
-
-  private static void atLeastZero(String option, int count) {
-    if (count < 0) {
-      throw new BadInputException("%s is %d; legal are 0 and above".formatted(option, count));
-    }
   }
 
   /** Secrets and kernels. */
@@ -185,45 +114,73 @@ public final class RunOptions {
     if (secret != SeedConsumer.NOT_GIVEN) {
       return standard.withInsecureSeed(secret);
     }
-    Long shared = seed;
+    Long shared = coding.givenSeed();
     if (shared == null) {
       throw new BadInputException("--insecure-seed needs a number, or --seed with one");
     }
     return standard.withInsecureSeed(shared);
   }
 
-  /** A new cluster, with its faults. */
+  private Loads loads() {
+    if (pieces < 1 || pieces > MOST_PIECES) {
+      throw new BadInputException(
+          "--pieces is %d; legal are 1 to %d".formatted(pieces, MOST_PIECES));
+    }
+    return Loads.even(coding.workers(), pieces);
+  }
+
+  /** A new cluster, with its faults and pieces. */
   public Cluster openCluster() {
-    if (!cluster.equals("local")) {
-      throw new BadInputException(
-          "--cluster %s is not supported; legal is local"
-              .formatted(BadInputException.quote(cluster)));
-    }
-    if (workers < 1 || workers > MOST_WORKERS) {
-      throw new BadInputException(
-          "--workers is %d; legal are 1 to %d".formatted(workers, MOST_WORKERS));
-    }
-    LocalCluster local = LocalCluster.of(workers);
+    Loads loads = loads();
+    Cluster faulty = openFaulty();
+    return pieces == 1 ? faulty : PieceCluster.around(faulty, loads);
+  }
+
+  private Cluster openFaulty() {
+    Cluster sound = openSound();
     if (faults.entries().isEmpty()) {
-      return local;
+      return sound;
     }
     try {
-      return FaultyCluster.around(local, faults, insecureRandomness());
+      return FaultyCluster.around(sound, faults, insecureRandomness());
     } catch (IllegalArgumentException e) {
-      local.close();
+      sound.close();
       throw new BadInputException("--inject: " + e.getMessage());
     }
   }
 
+  private Cluster openSound() {
+    if (cluster.equals("local")) {
+      return LocalCluster.of(coding.workers());
+    }
+    if (cluster.equals("sim")) {
+      return simulated(new Distribution.ShiftedExponential(1, 5));
+    }
+    if (cluster.startsWith(SIMULATED)) {
+      return simulated(DelayText.parse(cluster.substring(SIMULATED.length())));
+    }
+    throw new BadInputException(
+        "--cluster %s is not supported; legal are local, sim and sim:MODEL"
+            .formatted(BadInputException.quote(cluster)));
+  }
+
+  private Cluster simulated(DelayModel delays) {
+    try {
+      return SimulatedCluster.builder(coding.workers(), delays, insecureRandomness()).open();
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("--cluster %s: %s".formatted(cluster, e.getMessage()));
+    }
+  }
+
   private Randomness insecureRandomness() {
-    Long given = seed;
-    return Randomness.insecure(given == null ? Randomness.secure().nextLong() : given);
+    return Randomness.insecure(coding.seed());
   }
 
   /** Workers that will lie although no liar is to be tolerated. */
   public boolean liesUnchecked() {
-    return adversaries == 0
-        && verification != Settings.Verification.FREIVALDS
+    Settings settings = coding.settings();
+    return settings.tolerance().adversaries() == 0
+        && settings.verification() != Settings.Verification.FREIVALDS
         && faults.toString().contains("lie:");
   }
 }

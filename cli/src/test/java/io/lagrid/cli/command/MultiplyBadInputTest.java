@@ -83,7 +83,7 @@ final class MultiplyBadInputTest {
             "~/r.txt: a report's file name ends in .html"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.npy --cluster spark://x",
-            "--cluster 'spark://x' is not supported; legal is local"),
+            "--cluster 'spark://x' is not supported; legal are local, sim and sim:MODEL"),
         arguments("~/a.npy ~/b.npy -o ~/c.npy --workers 0", "--workers is 0; legal are 1 to 4096"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.npy --colluders -1",

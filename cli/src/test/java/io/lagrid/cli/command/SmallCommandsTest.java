@@ -64,7 +64,10 @@ final class SmallCommandsTest {
       assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
       assertThat(result.out())
           .startsWith("#!/usr/bin/env bash")
-          .contains("demo multiply map codes doctor completion", "'--insecure-seed'", "--partition")
+          .contains(
+              "demo multiply map plan simulate codes doctor completion",
+              "'--insecure-seed'",
+              "--partition")
           .contains("\"exact\" \"real\"", "\"freivalds\" \"none\"");
     }
     assertThat(Shell.run("completion").out()).isEqualTo(Shell.run("completion", "bash").out());

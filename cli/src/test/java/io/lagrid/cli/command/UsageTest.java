@@ -21,11 +21,18 @@ final class UsageTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith("Usage: lagrid [-hV] COMMAND")
-        .contains("\n  demo ", "\n  multiply ", "\n  codes ", "\n  doctor ", "\n  completion ");
+        .contains(
+            "\n  demo ",
+            "\n  multiply ",
+            "\n  plan ",
+            "\n  simulate ",
+            "\n  codes ",
+            "\n  doctor ",
+            "\n  completion ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "multiply", "codes", "doctor", "completion"})
+  @ValueSource(strings = {"demo", "multiply", "plan", "simulate", "codes", "doctor", "completion"})
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
@@ -56,7 +63,8 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, map, codes, doctor, completion"
+            "a command is missing; legal are demo, multiply, map, plan, simulate, codes, doctor,"
+                + " completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),

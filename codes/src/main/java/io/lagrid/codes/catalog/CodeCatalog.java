@@ -11,6 +11,7 @@ import io.lagrid.codes.mds.ShortDotConstruction;
 import io.lagrid.codes.product.EntangledConstruction;
 import io.lagrid.codes.product.RepetitionConstruction;
 import io.lagrid.codes.product.UncodedConstruction;
+import io.lagrid.codes.rateless.LtConstruction;
 import io.lagrid.codes.real.RealConstruction;
 import io.lagrid.codes.real.RealScheme;
 import java.util.List;
@@ -38,6 +39,7 @@ public record CodeCatalog(List<CodeFamily> families) {
               EntangledConstruction.matdot(),
               MdsConstruction.mds(),
               ShortDotConstruction.shortDot(),
+              LtConstruction.lt(),
               LagrangeConstruction.lcc(),
               GcsaFamily.csa(),
               GcsaFamily.gcsa(),

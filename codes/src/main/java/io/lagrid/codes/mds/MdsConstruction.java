@@ -35,8 +35,8 @@ public final class MdsConstruction implements Construction {
     return plainRight(requirement, product);
   }
 
-  /** What no code of one product can do that sends B as it is. */
-  static Optional<String> plainRight(Requirement requirement, Operation.Product product) {
+  /** What no code of one product that sends B as it is can do, if it is asked for. */
+  public static Optional<String> plainRight(Requirement requirement, Operation.Product product) {
     if (product.batch() > 1) {
       return Optional.of(
           "it codes one product, not a batch of %d; lcc does".formatted(product.batch()));

@@ -60,8 +60,12 @@ public final class EchelonRows {
     return copy;
   }
 
-  /** Whether {@link #push} would add the row. */
-  boolean independent(double[] row) {
+  /**
+   * Whether {@link #push} would add the row.
+   *
+   * @param row not modified
+   */
+  public boolean independent(double[] row) {
     for (double entry : reduce(row)) {
       if (entry != 0) {
         return true;

@@ -30,6 +30,7 @@ final class CodeCatalogTest {
             "matdot",
             "mds",
             "short-dot",
+            "lt",
             "lcc",
             "csa",
             "gcsa",
@@ -46,8 +47,8 @@ final class CodeCatalogTest {
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
             "unknown code 'Entangled'; the codes are rotation, circulant, orthopoly, orthomatdot,"
-                + " lagrange-chebyshev, analog-lcc, entangled, polynomial, matdot, mds, short-dot, lcc,"
-                + " csa, gcsa, gasp, spline, berrut, repetition, uncoded");
+                + " lagrange-chebyshev, analog-lcc, entangled, polynomial, matdot, mds, short-dot, lt,"
+                + " lcc, csa, gcsa, gasp, spline, berrut, repetition, uncoded");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class ProductFamilyTest {
   private static final Operation.Product BATCH = new Operation.Product(4, 100, 100, 100);
 
   /** The families that propose nothing for a single product and no colluders. */
-  private static final List<String> SPECIAL = List.of("csa", "gcsa", "gasp", "uncoded");
+  private static final List<String> SPECIAL = List.of("lt", "csa", "gcsa", "gasp", "uncoded");
 
   private static CodeFamily family(String name) {
     return CodeCatalog.standard().named(name);

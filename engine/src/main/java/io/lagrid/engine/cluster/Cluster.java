@@ -1,6 +1,7 @@
 package io.lagrid.engine.cluster;
 
 import io.lagrid.algebra.ambient.Clock;
+import java.util.List;
 
 /**
  * Where workers run. A cluster keeps shares at the workers they were placed on, runs a task on
@@ -47,6 +48,26 @@ public interface Cluster extends AutoCloseable {
    * @throws IllegalStateException if a round of that number is open
    */
   Round start(Dispatch dispatch);
+
+  /**
+   * Starts several rounds that are heard as one: every worker runs the tasks of all dispatches on
+   * its own shares, one after the other in the order given, and gives at most one event for each,
+   * which carries that dispatch's number. Closing the result closes them all.
+   *
+   * @param dispatches at least one
+   * @implSpec Unless overridden, one dispatch is started as by {@link #start}, and more are
+   *     refused.
+   * @throws UnsupportedOperationException if the cluster hears one round at a time only
+   * @throws IllegalStateException if a round of one of the numbers is open
+   */
+  default Round startAll(List<Dispatch> dispatches) {
+    if (dispatches.size() == 1) {
+      return start(dispatches.get(0));
+    }
+    throw new UnsupportedOperationException(
+        "a %s hears one round at a time, not %d; it cannot run work in pieces"
+            .formatted(getClass().getSimpleName(), dispatches.size()));
+  }
 
   /**
    * Cancels what runs, drops all shares and frees the workers. In rounds that are open, every

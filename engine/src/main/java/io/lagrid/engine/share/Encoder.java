@@ -52,23 +52,27 @@ public final class Encoder {
     return new EncodedOperand(encodings, sources);
   }
 
-  /** The coded blocks of an operand, worker by worker. */
+  /**
+   * The coded blocks of an operand, worker by worker. Coded blocks that are the same are one
+   * object.
+   */
   public List<Block> encode(EncodedOperand operand) {
-    List<Block> shares = new ArrayList<>();
-    for (int i = 0; i < operand.encodings().get(0).coefficients().rows(); i++) {
-      shares.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
+    DistinctRows rows = DistinctRows.of(operand.encodings());
+    List<Block> coded = new ArrayList<>();
+    for (int i = 0; i < rows.first().size(); i++) {
+      coded.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
     }
     for (int i = 0; i < arithmetic.size(); i++) {
-      for (RowGroup group : RowGroup.of(operand.encodings().get(i).coefficients())) {
+      for (RowGroup group : RowGroup.of(rows.of(operand.encodings().get(i).coefficients()))) {
         kernels.combine(
             arithmetic.plane(i),
             group.coefficients(),
             plane(operand.sources(), group.columns(), i),
-            plane(shares, group.rows(), i),
+            plane(coded, group.rows(), i),
             Cancellation.never());
       }
     }
-    return shares;
+    return rows.places().stream().map(coded::get).toList();
   }
 
   private Block noise(Block like) {

@@ -16,6 +16,10 @@ public record Replicated(String name, int workers, int tasks, TaskLoad load) imp
 
   /** Checks the range. */
   public Replicated {
+    checkTasks(tasks, workers);
+  }
+
+  static void checkTasks(int tasks, int workers) {
     if (tasks < 1 || tasks > workers) {
       throw new IllegalArgumentException(
           "%d tasks for %d workers; 1 to N is legal".formatted(tasks, workers));

@@ -7,18 +7,20 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One task per worker; a task without an answer by its timeout is stopped and started afresh on an
+ * One worker per task; a task without an answer by its timeout is stopped and started afresh on an
  * idle worker other than the one that failed it, as soon as there is one, with twice the timeout,
  * so that no task is retried for ever.
  *
  * @param name what reports call it
- * @param workers N, also the number of tasks
+ * @param workers N
+ * @param tasks K, from 1 to N; task w starts at worker w
  * @param timeoutSeconds of the first attempts, positive
  * @param load every task
  */
-public record Retried(String name, int workers, double timeoutSeconds, TaskLoad load)
+public record Retried(String name, int workers, int tasks, double timeoutSeconds, TaskLoad load)
     implements Strategy {
 
   /** Doubled more often than this, a timeout is longer than anything. */
@@ -26,6 +28,7 @@ public record Retried(String name, int workers, double timeoutSeconds, TaskLoad 
 
   /** Checks the range. */
   public Retried {
+    Replicated.checkTasks(tasks, workers);
     if (!(timeoutSeconds > 0)) {
       throw new IllegalArgumentException(
           "a timeout of " + timeoutSeconds + " s; a positive one is legal");
@@ -37,16 +40,15 @@ public record Retried(String name, int workers, double timeoutSeconds, TaskLoad 
     return new Run(new Slots(workers, load, delays, choices)).play();
   }
 
-  /** A task that waits for a worker: who failed it last, and how often it was tried. */
+  /** A task that waits for a worker, and who failed it last. */
   private record Waiting(int task, int failedBy) {}
 
   /** One round. Confined to one thread. */
   private final class Run {
 
     private final Slots slots;
-    private final Attempt[] current = new Attempt[workers];
-    private final int[] tries = new int[workers];
-    private final boolean[] done = new boolean[workers];
+    private final @Nullable Attempt[] current = new Attempt[tasks];
+    private final int[] tries = new int[tasks];
     private final Queue<Waiting> waiting = new ArrayDeque<>();
 
     Run(Slots slots) {
@@ -54,18 +56,17 @@ public record Retried(String name, int workers, double timeoutSeconds, TaskLoad 
     }
 
     RoundTiming play() {
-      for (int task = 0; task < workers; task++) {
+      for (int task = 0; task < tasks; task++) {
         current[task] = slots.launch(task, task, 0);
       }
       double now = 0;
-      for (int left = workers; left > 0; launchWaiting(now)) {
+      for (int left = tasks; left > 0; launchWaiting(now)) {
         Attempt first = slots.first();
         int late = firstLate();
         double timeout = late < 0 ? Double.POSITIVE_INFINITY : deadline(late);
         if (first != null && first.finish() <= timeout) {
           now = first.finish();
           slots.end(first, now);
-          done[first.task()] = true;
           current[first.task()] = null;
           left--;
         } else if (late < 0) {
@@ -89,7 +90,7 @@ public record Retried(String name, int workers, double timeoutSeconds, TaskLoad 
     /** The task whose timeout comes first; −1 if none has one. */
     private int firstLate() {
       int first = -1;
-      for (int task = 0; task < workers; task++) {
+      for (int task = 0; task < tasks; task++) {
         if (current[task] != null && (first < 0 || deadline(task) < deadline(first))) {
           first = task;
         }

@@ -1,7 +1,12 @@
 package io.lagrid.engine.campaign;
 
+import io.lagrid.algebra.field.RealField;
+import io.lagrid.algebra.linear.LinearSystems;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.codes.rateless.LtCode;
+import io.lagrid.codes.rateless.LtParameters;
 import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.cluster.fault.Fault;
 import io.lagrid.engine.cluster.fault.FaultSpec;
@@ -39,6 +44,7 @@ final class Expectations {
     int tasks = tasks();
     return switch (report.code().code()) {
       case "entangled", "polynomial", "matdot" -> blocks + cut.p() - 1 + 2 * tolerance.colluders();
+      case "mds" -> cut.m();
       case "lcc" -> 2 * (tasks + tolerance.colluders() - 1) + 1;
       case "repetition" -> schedule.workers() - schedule.workers() / tasks + 1;
       case "uncoded" -> tasks;
@@ -70,7 +76,30 @@ final class Expectations {
   boolean decodable() {
     List<Integer> honest =
         sound(Double.POSITIVE_INFINITY).stream().filter(worker -> !lies(worker)).toList();
+    return suffice(honest);
+  }
+
+  private boolean suffice(List<Integer> honest) {
+    if (rateless()) {
+      return fullRank(honest);
+    }
     return plain() ? everyTask(honest) : honest.size() >= threshold() + located();
+  }
+
+  private boolean rateless() {
+    return report.code().code().equals("lt");
+  }
+
+  /** Sums of row blocks: whether the sets give every block. */
+  private boolean fullRank(List<Integer> workers) {
+    LtCode code = new LtCode((LtParameters) report.code());
+    Matrix all = code.encoding(0, RealField.instance()).coefficients();
+    Matrix rows = Matrix.zeros(workers.size(), all.columns());
+    for (int i = 0; i < workers.size(); i++) {
+      rows.block(i, 0, 1, all.columns()).write(all.block(workers.get(i), 0, 1, all.columns()));
+    }
+    return workers.size() >= all.columns()
+        && LinearSystems.rank(RealField.instance(), rows) == all.columns();
   }
 
   private boolean lies(int worker) {
@@ -79,7 +108,7 @@ final class Expectations {
 
   /** Whether the result could not be had before the last answer that was heard. */
   boolean endedInTime() {
-    if (!plain()) {
+    if (!plain() && !rateless()) {
       return sound() == threshold() + located();
     }
     List<WorkerTimeline> heard =
@@ -88,7 +117,7 @@ final class Expectations {
             .sorted(Comparator.comparingDouble(WorkerTimeline::arrival))
             .toList();
     double last = heard.get(heard.size() - 1).arrival();
-    return decodable() && !everyTask(sound(last));
+    return decodable() && !suffice(sound(last));
   }
 
   /** The workers whose sound answers came before a time. */
@@ -130,6 +159,6 @@ final class Expectations {
         honest.add(worker);
       }
     }
-    return plain() ? everyTask(List.copyOf(honest)) : honest.size() >= threshold() + located();
+    return suffice(List.copyOf(honest));
   }
 }

@@ -127,6 +127,6 @@ class PlannerTest {
             Long.MAX_VALUE);
     assertThatThrownBy(() -> planner.best(request))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("entangled, polynomial, matdot, mds, short-dot, lcc, csa, gcsa,");
+        .hasMessageContaining("entangled, polynomial, matdot, mds, short-dot, lt, lcc, csa,");
   }
 }

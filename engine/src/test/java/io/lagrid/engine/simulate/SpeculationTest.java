@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SpeculationTest {
 
   private static Speculative of(int workers, Speculation rules) {
-    return new Speculative("speculative", workers, rules, TaskLoad.REFERENCE);
+    return new Speculative("speculative", workers, workers, rules, TaskLoad.REFERENCE);
   }
 
   @Test
@@ -126,7 +126,7 @@ class SpeculationTest {
   void aRetryStartsAtTheTimeoutOnAnotherWorker() {
     double[] first = Draws.allBut(4, 1, 100);
     double[] second = {2, 2, 2, 0};
-    Retried retried = new Retried("retried", 4, 3, TaskLoad.REFERENCE);
+    Retried retried = new Retried("retried", 4, 4, 3, TaskLoad.REFERENCE);
     RoundTiming timing = retried.play(Draws.of(first, second), Randomness.insecure(1));
     assertThat(timing).isEqualTo(new RoundTiming(5, 3 + 3 + 2, 5));
   }
@@ -134,18 +134,18 @@ class SpeculationTest {
   @Test
   void timeoutsDoubleAndRetriesWaitForAWorker() {
     // Both workers time out at 1 and change places; then they have 2 s, and need 1.5 s.
-    Retried retried = new Retried("retried", 2, 1, TaskLoad.REFERENCE);
+    Retried retried = new Retried("retried", 2, 2, 1, TaskLoad.REFERENCE);
     assertThat(Draws.play(retried, new double[] {9, 9}, new double[] {1.5, 1.5})).isEqualTo(2.5);
     // Worker 0 is done at 5: until then nobody but the worker that failed is idle.
-    Retried patient = new Retried("retried", 2, 5, TaskLoad.REFERENCE);
+    Retried patient = new Retried("retried", 2, 2, 5, TaskLoad.REFERENCE);
     assertThat(Draws.play(patient, new double[] {5, 9}, new double[] {1, 0})).isEqualTo(6);
-    assertThat(Draws.play(new Retried("retried", 1, 1, TaskLoad.REFERENCE), new double[] {9}))
+    assertThat(Draws.play(new Retried("retried", 1, 1, 1, TaskLoad.REFERENCE), new double[] {9}))
         .as("there is no other worker")
         .isEqualTo(9);
     double never = Double.POSITIVE_INFINITY;
     RoundDelays endless = (worker, attempt) -> never;
     assertThat(retried.play(endless, Randomness.insecure(1)).seconds()).isInfinite();
-    assertThatThrownBy(() -> new Retried("x", 1, 0, TaskLoad.REFERENCE))
+    assertThatThrownBy(() -> new Retried("x", 1, 1, 0, TaskLoad.REFERENCE))
         .hasMessageContaining("a timeout of 0.0 s");
   }
 }

@@ -145,7 +145,7 @@ class StrategyTest {
   @Test
   void theSameSeedGivesTheSameRoundsWhoeverElsePlays() {
     Strategy coded = new FirstAnswers("coded", 6, 4, TaskLoad.REFERENCE);
-    Strategy copies = new Speculative("copies", 6, Speculation.SPARK_3, TaskLoad.REFERENCE);
+    Strategy copies = new Speculative("copies", 6, 6, Speculation.SPARK_3, TaskLoad.REFERENCE);
     DelayModel delays = new Distribution.Pareto(1.2, 1);
     List<Track> together = Comparison.play(List.of(copies, coded), delays, 200, 5).tracks();
     List<Track> alone = Comparison.play(List.of(coded), delays, 200, 5).tracks();

@@ -11,6 +11,8 @@ import io.lagrid.engine.cluster.ShareKey;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -84,19 +86,29 @@ public final class FaultyCluster implements Cluster {
   }
 
   @Override
-  public synchronized Round start(Dispatch dispatch) {
-    Arithmetic arithmetic =
-        dispatch.operands().stream()
-            .filter(arithmetics::containsKey)
-            .map(arithmetics::get)
-            .findFirst()
-            .orElse(Arithmetic.real());
-    Round round = inner.start(dispatch);
-    Forger forger = new Forger(arithmetic, Randomness.insecure(randomness.nextLong()));
-    FaultyRound faulty =
-        new FaultyRound(this, round, dispatch.round(), inForce(started++), new Liar(forger, past));
+  public Round start(Dispatch dispatch) {
+    return startAll(List.of(dispatch));
+  }
+
+  @Override
+  public synchronized Round startAll(List<Dispatch> dispatches) {
+    Round round = inner.startAll(dispatches);
+    Map<Long, Liar> liars = new LinkedHashMap<>();
+    for (Dispatch dispatch : dispatches) {
+      Forger forger = new Forger(arithmetic(dispatch), Randomness.insecure(randomness.nextLong()));
+      liars.put(dispatch.round(), new Liar(forger, past));
+    }
+    FaultyRound faulty = new FaultyRound(this, round, liars, inForce(started++));
     open.add(faulty);
     return faulty;
+  }
+
+  private Arithmetic arithmetic(Dispatch dispatch) {
+    return dispatch.operands().stream()
+        .filter(arithmetics::containsKey)
+        .map(arithmetics::get)
+        .findFirst()
+        .orElse(Arithmetic.real());
   }
 
   @Override

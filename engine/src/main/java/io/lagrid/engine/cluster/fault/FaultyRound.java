@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round whose events are held back, dropped or forged on their way out. Events wait in a queue by
- * the time they are due; in between, the inner round is asked.
+ * A round, or several heard as one, whose events are held back, dropped or forged on their way out.
+ * Events wait in a queue by the time they are due; in between, the inner round is asked.
  */
 final class FaultyRound implements Round {
 
@@ -23,9 +23,8 @@ final class FaultyRound implements Round {
   private final FaultyCluster cluster;
   private final Clock clock;
   private final Round inner;
-  private final Liar liar;
+  private final Map<Long, Liar> liars; // by the dispatches' numbers
   private final Map<Integer, Fault> faults;
-  private final long number;
   private final Queue<Held> held =
       new PriorityQueue<>(
           Comparator.comparingLong(Held::dueNanos).thenComparingInt(Held::sequence));
@@ -38,23 +37,27 @@ final class FaultyRound implements Round {
   /**
    * A round that has started.
    *
-   * @param number the dispatch's
+   * @param liars a liar for every dispatch, by its number
    * @param faults those in force in this round
    */
   FaultyRound(
-      FaultyCluster cluster, Round inner, long number, Map<Integer, Fault> faults, Liar liar) {
+      FaultyCluster cluster, Round inner, Map<Long, Liar> liars, Map<Integer, Fault> faults) {
     this.cluster = cluster;
     this.clock = cluster.clock();
     this.inner = inner;
-    this.number = number;
     this.faults = faults;
-    this.liar = liar;
-    owing = cluster.workers();
+    this.liars = liars;
+    owing = all();
     for (int worker : faults.keySet()) {
       if (crashed(worker)) {
-        hold(0, new Lost(worker, number, "the worker crashed"));
+        liars.keySet().forEach(number -> hold(0, new Lost(worker, number, "the worker crashed")));
       }
     }
+  }
+
+  /** How many events there are: one per worker and dispatch. */
+  private int all() {
+    return cluster.workers() * liars.size();
   }
 
   private record Held(long dueNanos, int sequence, WorkerEvent event) {}
@@ -66,7 +69,7 @@ final class FaultyRound implements Round {
       if (event != null) {
         return event;
       }
-      if (given == cluster.workers()) {
+      if (given == all()) {
         close(); // a crashed worker may still compute
         return null;
       }
@@ -89,7 +92,9 @@ final class FaultyRound implements Round {
     }
     held.remove();
     given++;
-    return hasCome ? first.event() : new Lost(first.event().worker(), number, CLOSED);
+    return hasCome
+        ? first.event()
+        : new Lost(first.event().worker(), first.event().round(), CLOSED);
   }
 
   /** Waits for the next inner event or for the first that is held; whether to go on after that. */
@@ -112,18 +117,27 @@ final class FaultyRound implements Round {
     owing--;
     if (!crashed(event.worker())) {
       if (event instanceof Answered answer) {
-        pass(answer);
+        Liar liar = liar(answer);
+        pass(answer, liar);
         liar.hear(answer).forEach(lie -> hold(0, lie));
       } else {
         hold(0, event);
       }
     }
     if (owing == 0) {
-      liar.rest().forEach(lie -> hold(0, lie));
+      liars.values().forEach(liar -> liar.rest().forEach(lie -> hold(0, lie)));
     }
   }
 
-  private void pass(Answered answer) {
+  private Liar liar(Answered answer) {
+    Liar liar = liars.get(answer.round());
+    if (liar == null) {
+      throw new AssertionError("an answer of round " + answer.round() + ", which was not started");
+    }
+    return liar;
+  }
+
+  private void pass(Answered answer, Liar liar) {
     Fault fault = faults.get(answer.worker());
     if (fault instanceof Fault.Slow slow) {
       hold(slow.delay().toNanos(), answer);

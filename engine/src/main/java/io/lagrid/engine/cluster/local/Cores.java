@@ -22,11 +22,14 @@ final class Cores {
     free = count;
   }
 
-  /** One round's task for one worker. */
-  record Assignment(LocalRound round, LocalWorker worker) {}
+  /** The task of one of a round's dispatches, for one worker. */
+  record Assignment(LocalRound round, int index, LocalWorker worker) {}
 
   synchronized void queue(LocalRound round, List<LocalWorker> workers) {
-    workers.forEach(worker -> waiting.add(new Assignment(round, worker)));
+    for (int i = 0; i < round.dispatches().size(); i++) {
+      int index = i;
+      workers.forEach(worker -> waiting.add(new Assignment(round, index, worker)));
+    }
     handOut();
   }
 
@@ -57,7 +60,7 @@ final class Cores {
         oldest.remove();
         busy.set(next.worker().number());
         free--;
-        next.worker().accept(next.round());
+        next.worker().accept(next);
       }
     }
   }

@@ -10,6 +10,7 @@ import io.lagrid.engine.cluster.ShareKey;
 import io.lagrid.engine.cluster.Worker;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * lagrid-worker-(N−1)}, of which a bounded number compute at a time. Shares are kept by reference;
  * nothing is copied.
  *
- * <p>Tasks start in the order of their rounds and, within a round, in the order of the workers, as
+ * <p>Tasks start in the order of their dispatches and, within one, in the order of the workers, as
  * cores become free and as far as their worker is idle. Closing a round stops its tasks at their
  * next look at the cancellation; tasks that have not started never start.
  *
@@ -91,12 +92,20 @@ public final class LocalCluster implements Cluster {
   }
 
   @Override
-  public synchronized Round start(Dispatch dispatch) {
+  public Round start(Dispatch dispatch) {
+    return startAll(List.of(dispatch));
+  }
+
+  @Override
+  public synchronized Round startAll(List<Dispatch> dispatches) {
     checkOpen();
-    LocalRound round = new LocalRound(dispatch, workers(), clock, this::forget);
-    if (open.putIfAbsent(dispatch.round(), round) != null) {
-      throw new IllegalStateException("round " + dispatch.round() + " is already open");
+    for (Dispatch dispatch : dispatches) {
+      if (open.containsKey(dispatch.round())) {
+        throw new IllegalStateException("round " + dispatch.round() + " is already open");
+      }
     }
+    LocalRound round = new LocalRound(dispatches, workers(), clock, this::forget);
+    dispatches.forEach(dispatch -> open.put(dispatch.round(), round));
     cores.queue(round, threads);
     return round;
   }
@@ -108,7 +117,7 @@ public final class LocalCluster implements Cluster {
         return;
       }
       closed = true;
-      open.values().forEach(round -> round.abandon("the cluster was closed"));
+      new LinkedHashSet<>(open.values()).forEach(round -> round.abandon("the cluster was closed"));
       open.clear();
       cores.clear();
       threads.forEach(LocalWorker::stop);
@@ -138,7 +147,7 @@ public final class LocalCluster implements Cluster {
   }
 
   private synchronized void forget(LocalRound round) {
-    open.remove(round.dispatch().round(), round);
+    round.dispatches().forEach(dispatch -> open.remove(dispatch.round(), round));
     cores.forget(round);
   }
 

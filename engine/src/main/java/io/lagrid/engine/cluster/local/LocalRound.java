@@ -7,22 +7,27 @@ import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A round's queue of events, and the cancellation its tasks look at. Thread-safe. */
+/**
+ * The queue of events of one round, or of several that are heard as one, and the cancellation their
+ * tasks look at. Thread-safe.
+ */
 final class LocalRound implements Round, Cancellation {
 
-  private final Dispatch dispatch;
+  private final List<Dispatch> dispatches;
+  private final int workers;
   private final Clock clock;
   private final Consumer<LocalRound> forget;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Queue<WorkerEvent> events = new ArrayDeque<>(); // guarded by lock
-  private final BitSet silent = new BitSet(); // workers without an event; guarded by lock
+  private final BitSet silent = new BitSet(); // events owed, dispatch by dispatch; guarded by lock
   private volatile boolean cancelled;
 
   /**
@@ -30,15 +35,16 @@ final class LocalRound implements Round, Cancellation {
    *
    * @param forget called, without locks held, when no worker owes an event any more
    */
-  LocalRound(Dispatch dispatch, int workers, Clock clock, Consumer<LocalRound> forget) {
-    this.dispatch = dispatch;
+  LocalRound(List<Dispatch> dispatches, int workers, Clock clock, Consumer<LocalRound> forget) {
+    this.dispatches = List.copyOf(dispatches);
+    this.workers = workers;
     this.clock = clock;
     this.forget = forget;
-    silent.set(0, workers);
+    silent.set(0, workers * dispatches.size());
   }
 
-  Dispatch dispatch() {
-    return dispatch;
+  List<Dispatch> dispatches() {
+    return dispatches;
   }
 
   @Override
@@ -63,15 +69,20 @@ final class LocalRound implements Round, Cancellation {
     }
   }
 
-  /** Queues the event, unless the round is cancelled. */
-  void deliver(WorkerEvent event) {
+  /**
+   * Queues the event, unless the round is cancelled.
+   *
+   * @param index which of the dispatches it answers
+   */
+  void deliver(int index, WorkerEvent event) {
+    int owed = index * workers + event.worker();
     boolean complete;
     lock.lock();
     try {
-      if (!silent.get(event.worker())) {
+      if (!silent.get(owed)) {
         return;
       }
-      silent.clear(event.worker());
+      silent.clear(owed);
       events.add(event);
       complete = silent.isEmpty();
       arrived.signal();
@@ -89,7 +100,11 @@ final class LocalRound implements Round, Cancellation {
     lock.lock();
     try {
       silent.stream()
-          .forEach(worker -> events.add(new WorkerEvent.Lost(worker, dispatch.round(), reason)));
+          .forEach(
+              owed ->
+                  events.add(
+                      new WorkerEvent.Lost(
+                          owed % workers, dispatches.get(owed / workers).round(), reason)));
       silent.clear();
       arrived.signal();
     } finally {

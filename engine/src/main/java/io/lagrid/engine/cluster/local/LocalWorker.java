@@ -12,7 +12,7 @@ final class LocalWorker {
   private final Worker worker;
   private final Cores cores;
   private final CountDownLatch running;
-  private final BlockingQueue<LocalRound> mailbox = new ArrayBlockingQueue<>(1);
+  private final BlockingQueue<Cores.Assignment> mailbox = new ArrayBlockingQueue<>(1);
   private final Thread thread;
   private volatile boolean stopped;
 
@@ -38,8 +38,8 @@ final class LocalWorker {
   }
 
   /** Hands over a task; the worker is idle, so that its mailbox is empty. */
-  void accept(LocalRound round) {
-    mailbox.add(round);
+  void accept(Cores.Assignment assignment) {
+    mailbox.add(assignment);
   }
 
   void stop() {
@@ -58,10 +58,12 @@ final class LocalWorker {
     running.countDown();
   }
 
-  private void compute(LocalRound round) {
+  private void compute(Cores.Assignment assignment) {
+    LocalRound round = assignment.round();
+    int index = assignment.index();
     try {
       if (!round.cancelled()) {
-        round.deliver(worker.run(round.dispatch(), round));
+        round.deliver(index, worker.run(round.dispatches().get(index), round));
       }
     } finally {
       cores.done(number);

@@ -1,5 +1,6 @@
 package io.lagrid.engine.cluster.sim;
 
+import io.lagrid.algebra.matrix.Block;
 import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.Task;
@@ -40,16 +41,24 @@ public interface CostModel {
           seconds + " seconds per multiply-add; 0 or a positive number is legal");
     }
     return (task, shares) -> {
-      if (!(task instanceof ProductTask)) {
+      if (!(task instanceof ProductTask product)) {
         throw new IllegalArgumentException(
             "no cost is known for a " + task.getClass().getSimpleName() + ", only for products");
       }
-      return seconds * multiplyAdds(shares.get(0), shares.get(1));
+      return seconds * multiplyAdds(product, shares.get(0).blocks(), shares.get(1).blocks());
     };
   }
 
-  private static double multiplyAdds(Share left, Share right) {
-    double columns = right.blocks().get(0).columns();
-    return left.blocks().get(0).entries() * columns; // entries count all planes
+  /** Every left block meets those right blocks that stand for the same part of the shared side. */
+  private static double multiplyAdds(ProductTask task, List<Block> left, List<Block> right) {
+    int pairs = left.size() / task.rows();
+    double sum = 0;
+    for (int i = 0; i < left.size(); i++) {
+      for (int column = 0; column < task.columns(); column++) {
+        double width = right.get(i % pairs * task.columns() + column).columns();
+        sum += left.get(i).entries() * width; // entries count all planes
+      }
+    }
+    return sum;
   }
 }

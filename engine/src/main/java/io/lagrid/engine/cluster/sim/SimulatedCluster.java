@@ -14,6 +14,7 @@ import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.delay.DelayProcess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * time, and there is no thread. Tasks really run, at the moment they are done, so that answers are
  * true; how long they take is the draw of the delay model times the cost model, and every message
  * passes the worker's link. A task whose round was closed before it was done never runs.
+ *
+ * <p>Tasks of rounds started together share the draws of one round.
  *
  * <p>The same seed, and the same calls, give the same events at the same times.
  *
@@ -82,14 +85,21 @@ public final class SimulatedCluster implements Cluster {
   }
 
   @Override
-  public synchronized Round start(Dispatch dispatch) {
+  public Round start(Dispatch dispatch) {
+    return startAll(List.of(dispatch));
+  }
+
+  @Override
+  public synchronized Round startAll(List<Dispatch> dispatches) {
     checkOpen();
-    if (open.containsKey(dispatch.round())) {
-      throw new IllegalStateException("round " + dispatch.round() + " is already open");
+    for (Dispatch dispatch : dispatches) {
+      if (open.containsKey(dispatch.round())) {
+        throw new IllegalStateException("round " + dispatch.round() + " is already open");
+      }
     }
     timeline.catchUp();
-    SimulatedRound round = new SimulatedRound(this, dispatch, delays.next());
-    open.put(dispatch.round(), round);
+    SimulatedRound round = new SimulatedRound(this, dispatches, delays.next());
+    dispatches.forEach(dispatch -> open.put(dispatch.round(), round));
     workers.forEach(worker -> worker.dispatch(round));
     return round;
   }
@@ -100,7 +110,7 @@ public final class SimulatedCluster implements Cluster {
       closed = true;
       timeline.clear();
       workers.forEach(SimulatedWorker::releaseAll);
-      open.values().forEach(round -> round.abandon("the cluster was closed"));
+      new LinkedHashSet<>(open.values()).forEach(round -> round.abandon("the cluster was closed"));
       open.clear();
     }
   }
@@ -140,7 +150,7 @@ public final class SimulatedCluster implements Cluster {
   }
 
   void forget(SimulatedRound round) {
-    open.remove(round.dispatch().round(), round);
+    round.dispatches().forEach(dispatch -> open.remove(dispatch.round(), round));
   }
 
   private void checkOpen() {

@@ -6,27 +6,31 @@ import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.engine.delay.RoundDelays;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** A round of a simulated cluster; all its state is guarded by the cluster. */
+/**
+ * A round of a simulated cluster, or several that are heard as one; all its state is guarded by the
+ * cluster.
+ */
 final class SimulatedRound implements Round {
 
   private final SimulatedCluster cluster;
-  private final Dispatch dispatch;
+  private final List<Dispatch> dispatches;
   private final RoundDelays delays;
   private final Queue<WorkerEvent> arrived = new ArrayDeque<>();
-  private final BitSet owing = new BitSet();
+  private final BitSet owing = new BitSet(); // events, dispatch by dispatch
 
-  SimulatedRound(SimulatedCluster cluster, Dispatch dispatch, RoundDelays delays) {
+  SimulatedRound(SimulatedCluster cluster, List<Dispatch> dispatches, RoundDelays delays) {
     this.cluster = cluster;
-    this.dispatch = dispatch;
+    this.dispatches = List.copyOf(dispatches);
     this.delays = delays;
-    owing.set(0, cluster.workers());
+    owing.set(0, cluster.workers() * dispatches.size());
   }
 
-  Dispatch dispatch() {
-    return dispatch;
+  List<Dispatch> dispatches() {
+    return dispatches;
   }
 
   RoundDelays delays() {
@@ -42,9 +46,9 @@ final class SimulatedRound implements Round {
     return arrived.poll();
   }
 
-  void deliver(WorkerEvent event) {
+  void deliver(int index, WorkerEvent event) {
     arrived.add(event);
-    owing.clear(event.worker());
+    owing.clear(index * cluster.workers() + event.worker());
     if (complete()) {
       cluster.forget(this);
     }
@@ -53,7 +57,13 @@ final class SimulatedRound implements Round {
   /** Every worker without an event is lost now. */
   void abandon(String reason) {
     owing.stream()
-        .forEach(worker -> arrived.add(new WorkerEvent.Lost(worker, dispatch.round(), reason)));
+        .forEach(
+            owed ->
+                arrived.add(
+                    new WorkerEvent.Lost(
+                        owed % cluster.workers(),
+                        dispatches.get(owed / cluster.workers()).round(),
+                        reason)));
     owing.clear();
   }
 

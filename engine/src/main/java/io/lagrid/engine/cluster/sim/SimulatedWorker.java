@@ -1,6 +1,7 @@
 package io.lagrid.engine.cluster.sim;
 
 import io.lagrid.algebra.kernel.Cancellation;
+import io.lagrid.engine.cluster.Dispatch;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
 import io.lagrid.engine.cluster.Worker;
@@ -25,8 +26,8 @@ final class SimulatedWorker {
   private final Network network;
   private final CostModel costs;
   private final Map<ShareKey, Share> shares = new HashMap<>();
-  private final Queue<SimulatedRound> waiting = new ArrayDeque<>();
-  private @Nullable SimulatedRound running;
+  private final Queue<Job> waiting = new ArrayDeque<>();
+  private @Nullable Job running;
   private double linkFree; // seconds: when all that was sent has left
 
   SimulatedWorker(int number, Worker worker, Timeline timeline, Network network, CostModel costs) {
@@ -63,37 +64,48 @@ final class SimulatedWorker {
     timeline.plan(wait, round, () -> receive(round));
   }
 
+  /** The task of one of a round's dispatches. */
+  private record Job(SimulatedRound round, int index) {
+
+    Dispatch dispatch() {
+      return round.dispatches().get(index);
+    }
+  }
+
   private void receive(SimulatedRound round) {
-    waiting.add(round);
+    for (int index = 0; index < round.dispatches().size(); index++) {
+      waiting.add(new Job(round, index));
+    }
     startNext();
   }
 
   private void startNext() {
-    SimulatedRound round = running == null ? waiting.poll() : null;
-    if (round != null) {
-      running = round;
+    Job job = running == null ? waiting.poll() : null;
+    if (job != null) {
+      running = job;
       long start = timeline.now();
-      timeline.plan(computeSeconds(round), round, () -> finish(round, start));
+      timeline.plan(computeSeconds(job), job.round, () -> finish(job, start));
     }
   }
 
   /** The draw times the cost; a worker without the share finds out at once. */
-  private double computeSeconds(SimulatedRound round) {
+  private double computeSeconds(Job job) {
     List<Share> operands = new ArrayList<>();
-    for (ShareKey key : round.dispatch().operands()) {
+    for (ShareKey key : job.dispatch().operands()) {
       Share share = shares.get(key);
       if (share == null) {
         return 0;
       }
       operands.add(share);
     }
-    double draw = round.delays().seconds(number, 0);
-    double cost = costs.seconds(round.dispatch().task(), operands);
+    double draw = job.round.delays().seconds(number, 0);
+    double cost = costs.seconds(job.dispatch().task(), operands);
     return draw == 0 || cost == 0 ? 0 : draw * cost;
   }
 
-  private void finish(SimulatedRound round, long startNanos) {
-    WorkerEvent event = worker.run(round.dispatch(), Cancellation.never());
+  private void finish(Job job, long startNanos) {
+    SimulatedRound round = job.round;
+    WorkerEvent event = worker.run(job.dispatch(), Cancellation.never());
     running = null;
     long nanos = timeline.now() - startNanos;
     if (event instanceof WorkerEvent.Answered answered) {
@@ -101,17 +113,17 @@ final class SimulatedWorker {
       WorkerEvent timed =
           new WorkerEvent.Answered(number, answered.round(), answered.answer(), nanos);
       double travel = network.latencySeconds() + network.occupied(bytes);
-      timeline.plan(travel, round, () -> round.deliver(timed));
+      timeline.plan(travel, round, () -> round.deliver(job.index, timed));
     } else {
-      timeline.plan(network.latencySeconds(), round, () -> round.deliver(event));
+      timeline.plan(network.latencySeconds(), round, () -> round.deliver(job.index, event));
     }
     startNext();
   }
 
   /** Stops the round's task, wherever it is, and goes on with the next. */
   void cancel(SimulatedRound round) {
-    waiting.remove(round);
-    if (running == round) {
+    waiting.removeIf(job -> job.round == round);
+    if (running != null && running.round == round) {
       running = null;
       startNext();
     }

@@ -1,0 +1,94 @@
+package io.lagrid.cli.command;
+
+import io.lagrid.cli.forecast.Planning;
+import io.lagrid.cli.forecast.PlanningJson;
+import io.lagrid.cli.forecast.PlanningPage;
+import io.lagrid.cli.forecast.PlanningText;
+import io.lagrid.cli.forecast.Question;
+import io.lagrid.cli.format.AtomicFile;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.profile.ProfileOptions;
+import io.lagrid.cli.run.CodingOptions;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.Terminal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lagrid plan OPERATION SHAPE…}. */
+@Command(
+    name = "plan",
+    description = "Every code that can do it, side by side: what it tolerates, costs and takes.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Expected times are those of workers with the given speed, slowness and links.",
+      "Example: lagrid plan multiply 2000x2000 2000x2000 --stragglers 3"
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "OPERATION", description = "multiply.")
+  private String operation = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "SHAPE",
+      description = "The operands' shapes, such as 2000x1000 1000x500.")
+  private List<String> shapes = List.of();
+
+  @Option(
+      names = "--memory",
+      paramLabel = "BYTES",
+      description = "The most bytes a worker may hold (default: any).")
+  private long memory = Long.MAX_VALUE;
+
+  @Option(
+      names = "--traffic",
+      paramLabel = "BYTES",
+      description = "The most bytes sent and received in all (default: any).")
+  private double traffic = Double.POSITIVE_INFINITY;
+
+  @Mixin private ProfileOptions profile = new ProfileOptions();
+  @Mixin private CodingOptions coding = new CodingOptions();
+  @Mixin private OutputOptions telling = new OutputOptions();
+
+  PlanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    telling.apply();
+    AtomicFile report = telling.reportFile();
+    if (memory < 1) {
+      throw new BadInputException("--memory is %d; legal are 1 and above".formatted(memory));
+    }
+    Question question = Question.of(new Question.Asked(operation, shapes), coding, memory);
+    if (!(traffic > 0)) {
+      throw new BadInputException("--traffic is %s; legal are positive numbers".formatted(traffic));
+    }
+    Planning planning = Planning.of(question, profile.profile(), traffic);
+    if (report != null) {
+      byte[] page = PlanningPage.render(planning).getBytes(StandardCharsets.UTF_8);
+      report.write(channel -> channel.write(ByteBuffer.wrap(page)));
+    }
+    if (telling.json()) {
+      terminal.out().println(Json.line(PlanningJson.of(planning)));
+    } else if (telling.talkative()) {
+      PlanningText.of(planning).forEach(terminal.out()::println);
+    }
+    return ExitCode.DONE;
+  }
+}

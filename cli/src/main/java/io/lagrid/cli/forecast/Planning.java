@@ -1,0 +1,155 @@
+package io.lagrid.cli.forecast;
+
+import io.lagrid.codes.CodeParameters;
+import io.lagrid.codes.Operation;
+import io.lagrid.engine.forecast.Advice;
+import io.lagrid.engine.forecast.BestRedundancy;
+import io.lagrid.engine.forecast.Forecast;
+import io.lagrid.engine.forecast.Forecaster;
+import io.lagrid.engine.forecast.ParetoFront;
+import io.lagrid.engine.forecast.PlanSizes;
+import io.lagrid.engine.forecast.PrecisionForecast;
+import io.lagrid.engine.forecast.WorkerProfile;
+import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.plan.PlanTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All plans for a question, forecast on the workers of a profile.
+ *
+ * @param question what was asked
+ * @param profile the workers
+ * @param rows the plans, by expected time
+ * @param refused the codes without a plan
+ * @param advice on the fastest plan; empty if there is no plan
+ * @param best how much redundancy is fastest; empty if there is no plan
+ */
+public record Planning(
+    Question question,
+    WorkerProfile profile,
+    List<Row> rows,
+    List<PlanTable.Refused> refused,
+    Optional<Advice> advice,
+    Optional<BestRedundancy> best) {
+
+  /** Copies the lists. */
+  public Planning {
+    rows = List.copyOf(rows);
+    refused = List.copyOf(refused);
+  }
+
+  /** Above so many workers, errors are bounded for the first plan of each code only. */
+  private static final int BOUNDED_WORKERS = 40;
+
+  /**
+   * One plan.
+   *
+   * @param plan code and price
+   * @param sizes bytes and operations
+   * @param forecast the time
+   * @param errorBound of the result, relative to the operands' norms; NaN if not worked out
+   * @param pareto whether no other plan is as good in every respect and better in one: expected
+   *     time, 99th percentile, storage, traffic
+   * @param chosen whether {@code lagrid multiply} would choose it
+   */
+  public record Row(
+      Plan plan,
+      PlanSizes sizes,
+      Forecast forecast,
+      double errorBound,
+      boolean pareto,
+      boolean chosen) {}
+
+  /**
+   * Forecasts every plan.
+   *
+   * @param traffic the most bytes sent and received in all
+   */
+  public static Planning of(Question question, WorkerProfile profile, double traffic) {
+    PlanTable table = within(question, traffic);
+    Forecaster forecaster = new Forecaster(profile, question.request());
+    List<Forecast> forecasts = table.plans().stream().map(forecaster::forecast).toList();
+    List<PlanSizes> sizes =
+        table.plans().stream().map(plan -> PlanSizes.of(question.request(), plan)).toList();
+    boolean[] front = front(forecasts, sizes);
+    Set<String> bounded = new HashSet<>();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < forecasts.size(); i++) {
+      Plan plan = table.plans().get(i);
+      boolean first = bounded.add(plan.code().parameters().code());
+      double bound =
+          first || plan.code().parameters().workers() <= BOUNDED_WORKERS
+              ? errorBound(question, plan)
+              : Double.NaN;
+      rows.add(new Row(plan, sizes.get(i), forecasts.get(i), bound, front[i], i == 0));
+    }
+    rows.sort(Comparator.comparingDouble(row -> row.forecast().expectedSeconds()));
+    Optional<Advice> advice =
+        rows.stream()
+            .findFirst()
+            .map(row -> Advice.on(row.plan(), question.planner(), question.request(), profile));
+    Optional<BestRedundancy> best =
+        rows.isEmpty()
+            ? Optional.empty()
+            : BestRedundancy.of(question.planner(), question.request(), profile);
+    return new Planning(question, profile, rows, table.refused(), advice, best);
+  }
+
+  /** The plans within the cap; a code all of whose plans exceed it is refused. */
+  private static PlanTable within(Question question, double traffic) {
+    PlanTable all = question.table();
+    Map<String, Double> least = new LinkedHashMap<>();
+    List<Plan> plans = new ArrayList<>();
+    for (Plan plan : all.plans()) {
+      PlanSizes sizes = PlanSizes.of(question.request(), plan);
+      CodeParameters code = plan.code().parameters();
+      double bytes =
+          code.workers() * sizes.shareBytes() + code.recoveryThreshold() * sizes.answerBytes();
+      least.merge(code.code(), bytes, Math::min);
+      if (bytes <= traffic) {
+        plans.add(plan);
+      }
+    }
+    List<PlanTable.Refused> refused = new ArrayList<>(all.refused());
+    least.forEach(
+        (code, bytes) -> {
+          if (bytes > traffic) {
+            refused.add(
+                new PlanTable.Refused(
+                    code,
+                    "sends and receives at least %.0f bytes, the cap is %.0f"
+                        .formatted(bytes, traffic)));
+          }
+        });
+    return new PlanTable(plans, refused);
+  }
+
+  private static boolean[] front(List<Forecast> forecasts, List<PlanSizes> sizes) {
+    List<double[]> costs = new ArrayList<>();
+    for (int i = 0; i < forecasts.size(); i++) {
+      costs.add(
+          new double[] {
+            forecasts.get(i).expectedSeconds(),
+            forecasts.get(i).p99Seconds(),
+            sizes.get(i).shareBytes(),
+            sizes.get(i).answerBytes()
+          });
+    }
+    return ParetoFront.of(costs);
+  }
+
+  private static double errorBound(Question question, Plan plan) {
+    return question.request().requirement().exact()
+        ? question.conversionBound()
+        : question.operation() instanceof Operation.Product product
+            ? PrecisionForecast.relativeBound(product, plan.code())
+            : Double.NaN;
+  }
+}

@@ -1,0 +1,103 @@
+package io.lagrid.cli.forecast;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.codes.Requirement;
+import io.lagrid.engine.forecast.BestRedundancy;
+import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.report.Price;
+
+/** All plans as one JSON object: usable ones first, the fastest first; then the refused codes. */
+public final class PlanningJson {
+
+  private PlanningJson() {}
+
+  /** The object. */
+  public static ObjectNode of(Planning planning) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    Requirement requirement = planning.question().request().requirement();
+    json.put("operation", planning.question().operation().name());
+    json.put("arithmetic", requirement.exact() ? "exact" : "real");
+    json.put("workers", requirement.workers());
+    json.put("stragglers", requirement.tolerance().stragglers());
+    json.put("adversaries", requirement.tolerance().adversaries());
+    json.put("colluders", requirement.tolerance().colluders());
+    planning.advice().ifPresent(advice -> json.put("advice", advice.sentence()));
+    planning.best().ifPresent(best -> json.set("fastest", fastest(best)));
+    ArrayNode plans = json.putArray("plans");
+    planning.rows().forEach(row -> usable(plans.addObject(), row));
+    planning.refused().forEach(refused -> refused(plans.addObject(), refused));
+    return json;
+  }
+
+  private static ObjectNode fastest(BestRedundancy best) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("stragglers", best.stragglers());
+    json.put("code", best.plan().code().parameters().code());
+    real(json, "expectedSeconds", best.forecast().expectedSeconds());
+    ObjectNode rounds = json.putObject("roundSeconds");
+    best.roundSeconds().forEach((name, seconds) -> real(rounds, name, seconds));
+    return json;
+  }
+
+  private static void usable(ObjectNode json, Planning.Row row) {
+    Price price = row.plan().price();
+    int workers = row.plan().code().parameters().workers();
+    json.put("code", row.plan().code().parameters().code());
+    ObjectNode parameters = json.putObject("parameters");
+    row.plan().code().parameters().named().forEach(parameters::put);
+    int threshold = row.plan().code().parameters().recoveryThreshold();
+    json.put("recoveryThreshold", threshold);
+    json.put("storage", price.storage());
+    json.put("storageBytes", row.plan().bytesPerWorker());
+    json.put("upload", price.upload());
+    json.put("uploadBytes", Math.round(workers * row.sizes().shareBytes()));
+    json.put("download", price.download());
+    json.put("downloadBytes", Math.round(threshold * row.sizes().answerBytes()));
+    json.put("work", price.work());
+    json.put("workMultiplyAdds", row.sizes().workerMultiplyAdds());
+    json.put("redundancy", price.redundancy());
+    real(json, "errorBound", row.errorBound());
+    if (row.plan().code().parameters().colluders() > 0) {
+      json.put("leakageBits", 0.0);
+    } else {
+      json.putNull("leakageBits");
+    }
+    real(json, "expectedSeconds", row.forecast().expectedSeconds());
+    real(json, "p99Seconds", row.forecast().p99Seconds());
+    json.put("pareto", row.pareto());
+    json.put("chosen", row.chosen());
+    json.put("applicable", true);
+    json.putNull("reason");
+  }
+
+  private static void refused(ObjectNode json, PlanTable.Refused refused) {
+    json.put("code", refused.code());
+    json.putObject("parameters");
+    for (String name :
+        new String[] {
+          "recoveryThreshold",
+          "storage",
+          "upload",
+          "download",
+          "work",
+          "errorBound",
+          "leakageBits",
+          "expectedSeconds"
+        }) {
+      json.putNull(name);
+    }
+    json.put("applicable", false);
+    json.put("reason", refused.reason());
+  }
+
+  /** JSON has no NaN or infinity: they become null. */
+  private static void real(ObjectNode json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.put(name, value);
+    } else {
+      json.putNull(name);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.lagrid.cli.plot;
+
+import io.lagrid.cli.format.AtomicFile;
+import io.lagrid.cli.format.array.BadInputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A folder that plots are written to, each as PNG and as SVG. Immutable. */
+public final class PlotFiles {
+
+  private final Path folder;
+
+  private PlotFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A folder, created if it is missing.
+   *
+   * @throws BadInputException if it cannot be
+   */
+  public static PlotFiles in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new BadInputException(folder + ": no folder can be made there");
+    }
+    return new PlotFiles(folder);
+  }
+
+  /**
+   * Writes every plot.
+   *
+   * @return what could not be done: a JDK without fonts draws no PNG
+   * @throws BadInputException if a file cannot be written
+   */
+  public Optional<String> write(List<Plot> plots) {
+    for (Plot plot : plots) {
+      write(plot.file() + ".svg", SvgPlot.file(plot).getBytes(StandardCharsets.UTF_8));
+    }
+    try {
+      for (Plot plot : plots) {
+        write(plot.file() + ".png", PngPlot.file(plot));
+      }
+      return Optional.empty();
+    } catch (LinkageError
+        | InternalError e) { // from java.awt, where fonts or libraries are missing
+      return Optional.of("no PNG, only SVG: this JDK cannot draw text (" + e.getMessage() + ")");
+    }
+  }
+
+  private void write(String name, byte[] bytes) {
+    AtomicFile.at(folder.resolve(name)).write(channel -> channel.write(ByteBuffer.wrap(bytes)));
+  }
+}

@@ -1,0 +1,107 @@
+package io.lagrid.engine.forecast;
+
+import io.lagrid.codes.Requirement;
+import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.delay.DelayModel;
+import io.lagrid.engine.delay.Speeds;
+import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.Planner;
+import io.lagrid.engine.simulate.Comparison;
+import io.lagrid.engine.simulate.Strategy;
+import io.lagrid.engine.simulate.WorkConserving;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How much redundancy is fastest on the workers of a profile: the number of stragglers whose plan
+ * has the least expected time, whatever must be tolerated; and what work in pieces, loads by speed
+ * and a rateless code would take there, beside the bound that no scheme beats.
+ *
+ * @param stragglers the number that is best
+ * @param plan the fastest plan that tolerates them
+ * @param forecast its forecast
+ * @param roundSeconds mean seconds of a simulated round, without encoding and decoding: {@code
+ *     partial}, {@code heterogeneous}, {@code rateless}, {@code bound}
+ */
+public record BestRedundancy(
+    int stragglers, Plan plan, Forecast forecast, Map<String, Double> roundSeconds) {
+
+  private static final int MOST_POINTS = 24;
+  private static final int ROUNDS = 400;
+  private static final long SEED = 1;
+
+  /**
+   * Looks for it.
+   *
+   * @return empty if there is no plan at all
+   */
+  public static Optional<BestRedundancy> of(
+      Planner planner, PlanRequest request, WorkerProfile profile) {
+    int workers = request.requirement().workers();
+    int step = (workers - 1) / MOST_POINTS + 1;
+    Forecaster forecaster = new Forecaster(profile, request);
+    BestRedundancy best = null;
+    for (int s = 0; s < workers; s += step) {
+      Optional<Plan> plan = planner.table(tolerating(request, s)).plans().stream().findFirst();
+      if (plan.isEmpty()) {
+        break;
+      }
+      Forecast forecast = forecaster.forecast(plan.get());
+      if (best == null || forecast.expectedSeconds() < best.forecast.expectedSeconds()) {
+        best = new BestRedundancy(s, plan.get(), forecast, Map.of());
+      }
+    }
+    return Optional.ofNullable(best).map(found -> found.withPieces(request, profile));
+  }
+
+  private BestRedundancy withPieces(PlanRequest request, WorkerProfile profile) {
+    PlanSizes sizes = PlanSizes.of(request, plan);
+    double compute = sizes.workerMultiplyAdds() * profile.secondsPerMultiplyAdd();
+    DelayModel tasks = new Speeds(List.of(1 / compute), profile.slowness());
+    double messages = Forecaster.messageSeconds(profile.network(), sizes);
+    List<Entrant> entrants = new PiecewiseEntrants(plan, messages, 0).all(tasks);
+    int workers = plan.code().parameters().workers();
+    List<Strategy> strategies = new ArrayList<>();
+    entrants.forEach(entrant -> strategies.add(entrant.strategy()));
+    strategies.add(new WorkConserving("bound", workers, 1 / plan.price().work()));
+    Comparison comparison = Comparison.play(strategies, tasks, ROUNDS, SEED);
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    for (Comparison.Track track : comparison.tracks()) {
+      seconds.put(track.strategy().name(), track.summary().mean());
+    }
+    return new BestRedundancy(stragglers, plan, forecast, seconds);
+  }
+
+  private static PlanRequest tolerating(PlanRequest request, int stragglers) {
+    Requirement asked = request.requirement();
+    Requirement requirement =
+        new Requirement(
+            asked.operation(),
+            asked.workers(),
+            new Tolerance(
+                stragglers, asked.tolerance().adversaries(), asked.tolerance().colluders()),
+            asked.exact(),
+            asked.verified(),
+            Optional.empty());
+    return new PlanRequest(
+        requirement, request.code(), request.planes(), request.memoryPerWorker());
+  }
+
+  /** One line for people. */
+  public String sentence() {
+    return ("fastest at S = %d: %s, %.3g s expected; a round in pieces %.3g s, with loads by speed"
+            + " %.3g s, rateless %.3g s, bound %.3g s")
+        .formatted(
+            stragglers,
+            plan.code().parameters().code(),
+            forecast.expectedSeconds(),
+            roundSeconds.get("partial"),
+            roundSeconds.get("heterogeneous"),
+            roundSeconds.get("rateless"),
+            roundSeconds.get("bound"));
+  }
+}
