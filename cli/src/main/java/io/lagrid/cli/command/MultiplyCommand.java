@@ -165,7 +165,8 @@ final class MultiplyCommand implements Callable<Integer> {
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
-      Hiding.bits(run, settings().maskingNoise()).ifPresent(bits -> json.put("leakageBits", bits));
+      Hiding.bits(run.code(), settings().maskingNoise())
+          .ifPresent(bits -> json.put("leakageBits", bits));
       json.put("output", failure.isPresent() ? null : output);
       forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       failure.ifPresent(message -> json.put("error", message));

@@ -11,6 +11,7 @@ import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Projection;
+import io.lagrid.engine.share.GaussianMask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,8 @@ public final class PrecisionForecast {
     double[] magnitudes = new double[coefficients.rows()];
     for (int i = 0; i < coefficients.rows(); i++) {
       for (int k = 0; k < coefficients.columns(); k++) {
-        magnitudes[i] += Math.abs(coefficients.get(i, k)) / Math.sqrt(encoding.dataBlocks());
+        double size = k < encoding.dataBlocks() ? 1 : GaussianMask.USUAL;
+        magnitudes[i] += size * Math.abs(coefficients.get(i, k)) / Math.sqrt(encoding.dataBlocks());
       }
     }
     return magnitudes;
