@@ -3,6 +3,7 @@ package io.lagrid.engine;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.job.JobRules;
+import io.lagrid.engine.share.GaussianMask;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,9 +38,6 @@ public record Settings(
     long memoryPerWorker,
     double maskingNoise) {
 
-  /** Hides all but a fraction of a bit, and costs about four of sixteen digits. */
-  private static final double USUAL_MASKING_NOISE = 100;
-
   /** See the class comment. */
   public static final Settings DEFAULT =
       new Settings(
@@ -51,7 +49,7 @@ public record Settings(
           Verification.AUTO,
           Optional.empty(),
           Long.MAX_VALUE,
-          USUAL_MASKING_NOISE);
+          GaussianMask.USUAL);
 
   /** Which arithmetic to compute in. */
   public enum ArithmeticChoice {

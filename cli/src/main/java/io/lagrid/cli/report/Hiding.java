@@ -1,6 +1,7 @@
 package io.lagrid.cli.report;
 
 import io.lagrid.algebra.field.RealField;
+import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.leakage.GaussianLeakage;
 import io.lagrid.codes.real.RealConstruction;
 import io.lagrid.codes.real.RealProductCode;
@@ -19,8 +20,8 @@ public final class Hiding {
    *
    * @param noise the noise's deviation over the largest entry
    */
-  public static Optional<Double> bits(RunReport run, double noise) {
-    if (!(run.code() instanceof RealProductParameters parameters) || parameters.colluders() == 0) {
+  public static Optional<Double> bits(CodeParameters used, double noise) {
+    if (!(used instanceof RealProductParameters parameters) || parameters.colluders() == 0) {
       return Optional.empty();
     }
     RealProductCode code = RealConstruction.of(parameters);
@@ -35,7 +36,7 @@ public final class Hiding {
 
   /** The same in words. */
   public static Optional<String> sentence(RunReport run, double noise) {
-    return bits(run, noise)
+    return bits(run.code(), noise)
         .map(
             bits ->
                 "%d colluders learn at most %s bits of the entries at one position of all blocks"

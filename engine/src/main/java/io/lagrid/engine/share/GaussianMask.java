@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record GaussianMask(double noise) {
 
+  /** σ unless a user says: hides all but a fraction of a bit, and costs a few digits. */
+  public static final double USUAL = 100;
+
   /** Checks that there is noise. */
   public GaussianMask {
     if (!(noise > 0 && noise < Double.POSITIVE_INFINITY)) {
