@@ -52,11 +52,8 @@ final class MultiplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Computation computation =
-        new Computation(terminal, options, telling, left + " · " + right);
+    Computation computation = new Computation(terminal, options, telling, left + " · " + right);
     return computation.run(
-        List.of(left, right),
-        output,
-        arrays -> MatrixInputs.of(arrays, computation.real()));
+        List.of(left, right), output, arrays -> MatrixInputs.of(arrays, computation.real()));
   }
 }

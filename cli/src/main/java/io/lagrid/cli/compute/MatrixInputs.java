@@ -22,8 +22,7 @@ public record MatrixInputs(ProductInputs inputs) implements Prepared {
         && arrays.stream().allMatch(array -> array.shape().rank() > 0)) {
       return TensorInputs.product(arrays, real);
     }
-    return new MatrixInputs(
-        ProductInputs.of(source(arrays.get(0)), source(arrays.get(1)), real));
+    return new MatrixInputs(ProductInputs.of(source(arrays.get(0)), source(arrays.get(1)), real));
   }
 
   private static ProductInputs.Source source(NamedArray array) {

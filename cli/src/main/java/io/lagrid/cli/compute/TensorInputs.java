@@ -30,8 +30,7 @@ final class TensorInputs implements Prepared {
     List<NamedArray> alike = NamedArray.alike(arrays, real);
     Tensor left = tensor(alike.get(0));
     Tensor right = tensor(alike.get(1));
-    return new TensorInputs(
-        contraction, left, right, new Shape(contraction.sides(left, right)));
+    return new TensorInputs(contraction, left, right, new Shape(contraction.sides(left, right)));
   }
 
   /**

@@ -60,15 +60,15 @@ final class MultiplyBadInputTest {
             "~/a.npy ~/bad.csv -o ~/c.npy", "~/bad.csv: line 2, column 2: 'x' is not a number"),
         arguments(
             "~/a.npy ~/a.npy -o ~/c.npy",
-            "cannot multiply ~/a.npy of shape (2, 3) by ~/a.npy of shape (2, 3): 3 columns against 2"
-                + " rows"),
+            "cannot multiply ~/a.npy of shape (2, 3) by ~/a.npy of shape (2, 3): 3 columns against"
+                + " 2 rows"),
         arguments(
             "~/nan.npy ~/b.npy -o ~/c.npy --arithmetic exact",
             "~/nan.npy: entry [1, 1] is NaN; legal are finite numbers"),
         arguments(
             "~/cube.npy ~/b.npy -o ~/c.npy",
-            "cannot multiply ~/cube.npy of shape (2, 2, 2) by ~/b.npy of shape (3, 2): axis 'y' has length"
-                + " 2 here and 3 there: axis 0 of the right operand of shape [3, 2]"),
+            "cannot multiply ~/cube.npy of shape (2, 2, 2) by ~/b.npy of shape (3, 2): axis 'y' has"
+                + " length 2 here and 3 there: axis 0 of the right operand of shape [3, 2]"),
         arguments(
             "~/scalar.npy ~/b.npy -o ~/c.npy",
             "~/scalar.npy: shape (); legal are vectors, matrices and stacks of matrices"),
@@ -160,8 +160,8 @@ final class MultiplyBadInputTest {
   void aTimeoutIsExitCodeThreeAndStillReports() {
     Shell.Result result =
         multiply(
-            "~/a.npy ~/b.npy -o ~/c.npy --workers 3 --stragglers 0 --inject slow:3@60s --timeout 50ms"
-                + " --report ~/report.html");
+            "~/a.npy ~/b.npy -o ~/c.npy --workers 3 --stragglers 0 --inject slow:3@60s --timeout"
+                + " 50ms --report ~/report.html");
     assertThat(result.exitCode()).isEqualTo(ExitCode.NO_RESULT);
     assertThat(result.err()).startsWith("lagrid: timed out");
     assertThat(folder.resolve("report.html")).content().contains("No result: timed out");

@@ -31,7 +31,8 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "multiply", "contract", "evaluate", "codes", "doctor", "completion"})
+  @ValueSource(
+      strings = {"demo", "multiply", "contract", "evaluate", "codes", "doctor", "completion"})
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
@@ -62,8 +63,8 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, contract, evaluate, codes, doctor, completion"
-                + " (see lagrid --help)\n"),
+            "a command is missing; legal are demo, multiply, contract, evaluate, codes, doctor,"
+                + " completion (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),
         arguments(
@@ -89,8 +90,8 @@ final class UsageTest {
             "Invalid value for option '--verify': 'twice'; legal are freivalds, none" + multiply),
         arguments(
             "multiply a b -o c --timeout soon",
-            "Invalid value for option '--timeout': 'soon'; legal are a number and ms, s, m or h, such"
-                + " as 500ms or 1.5m"
+            "Invalid value for option '--timeout': 'soon'; legal are a number and ms, s, m or h,"
+                + " such as 500ms or 1.5m"
                 + multiply),
         arguments(
             "multiply a b -o c --timeout 0s",
@@ -105,7 +106,8 @@ final class UsageTest {
         arguments("codes extra", "unknown argument 'extra' (see lagrid codes --help)\n"),
         arguments(
             "completion fish",
-            "there is no completion for 'fish'; legal are bash, zsh (see lagrid completion --help)\n"));
+            "there is no completion for 'fish'; legal are bash, zsh (see lagrid completion"
+                + " --help)\n"));
   }
 
   @ParameterizedTest

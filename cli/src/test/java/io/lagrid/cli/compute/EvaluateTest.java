@@ -130,18 +130,26 @@ final class EvaluateTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "3*y  ~/x.npy  -o  ~/o.npy | polynomial '3*y', character 3: 'y' where a number, x, ( or - is expected",
-        "grim  ~/x.npy  -o  ~/o.npy | unknown map 'grim'; legal are gram, linear-gradient, power:K, matrix-power:K, or a polynomial in x such as '3*x^2 - x + 1'",
+        "3*y  ~/x.npy  -o  ~/o.npy | polynomial '3*y', character 3: 'y' where a number, x, ( or -"
+            + " is expected",
+        "grim  ~/x.npy  -o  ~/o.npy | unknown map 'grim'; legal are gram, linear-gradient, power:K,"
+            + " matrix-power:K, or a polynomial in x such as '3*x^2 - x + 1'",
         "x^2  ~/none.npy  -o  ~/o.npy | ~/none.npy: no such file",
         "x^2  ~/nan.npy  -o  ~/o.npy | ~/nan.npy: entry [0] is NaN; legal are finite numbers",
         "x^2  ~/empty.npy  -o  ~/o.npy | ~/empty.npy: shape (0,) has no entries",
-        "x^2  ~/big.npy  -o  ~/o.npy | entry (row 0, column 0) of the exact result is 1208925819614629174706176, outside int64, whose magnitudes end at 2^63",
+        "x^2  ~/big.npy  -o  ~/o.npy | entry (row 0, column 0) of the exact result is"
+            + " 1208925819614629174706176, outside int64, whose magnitudes end at 2^63",
         "x^2  ~/x.npy  ~/x.npy  -o  ~/o.npy | x^2 takes 1 operands, not 2",
         "matrix-power:2  ~/x.npy  -o  ~/o.npy | matrix-power:2 needs square matrices, not 2x3",
-        "gram  ~/stack.npy  -o  ~/o.csv | ~/o.csv: .csv files hold arrays of at most 2 dimensions, not 3",
-        "x^2  ~/x.npy  -o  ~/o.npy  --arithmetic  real  --adversaries  1 | no code evaluates this with 2 stragglers, 1 adversaries, 0 colluders",
-        "x^2  ~/x.npy  -o  ~/o.npy  --code  entangled | no code evaluates this with 2 stragglers, 0 adversaries, 0 colluders on 12 workers (entangled: it codes products, not evaluate)",
-        "x^2  ~/x.npy  -o  ~/o.npy  --verify  freivalds | answers of x^2 cannot be checked by Freivalds",
+        "gram  ~/stack.npy  -o  ~/o.csv | ~/o.csv: .csv files hold arrays of at most 2 dimensions,"
+            + " not 3",
+        "x^2  ~/x.npy  -o  ~/o.npy  --arithmetic  real  --adversaries  1 | no code evaluates this"
+            + " with 2 stragglers, 1 adversaries, 0 colluders",
+        "x^2  ~/x.npy  -o  ~/o.npy  --code  entangled | no code evaluates this with 2 stragglers, 0"
+            + " adversaries, 0 colluders on 12 workers (entangled: it codes products, not"
+            + " evaluate)",
+        "x^2  ~/x.npy  -o  ~/o.npy  --verify  freivalds | answers of x^2 cannot be checked by"
+            + " Freivalds",
         "x^2  ~/x.npy  -o  ~/o.npy  --partition  1x2x2 | a partition PxMxN is for products"
       })
   void badInputIsOneLineAndExitCodeTwo(String line, String message) {

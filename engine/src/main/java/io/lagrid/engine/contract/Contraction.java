@@ -96,8 +96,7 @@ public final class Contraction {
 
     static Products of(AxisGroups groups, Notation notation, Tensor a, Tensor b) {
       String batch = groups.batch();
-      Operand left =
-          gathered(groups, notation.left(), a, batch + groups.rows(), groups.inner());
+      Operand left = gathered(groups, notation.left(), a, batch + groups.rows(), groups.inner());
       Operand right =
           gathered(groups, notation.right(), b, batch + groups.inner(), groups.columns());
       return new Products(groups, left, right);
@@ -182,8 +181,7 @@ public final class Contraction {
       }
       Matrix all = Matrix.zeros(rows, first.columns());
       for (int l = 0; l < values.size(); l++) {
-        all.block(l * first.rows(), 0, first.rows(), first.columns())
-            .write((Matrix) values.get(l));
+        all.block(l * first.rows(), 0, first.rows(), first.columns()).write((Matrix) values.get(l));
       }
       return all;
     }

@@ -30,7 +30,8 @@ public record Notation(String left, String right, String result) {
     int arrow = text.indexOf(ARROW);
     letters(text, arrow);
     if (comma < 0 || (arrow >= 0 && comma > arrow)) {
-      throw bad(text, arrow < 0 ? text.length() : arrow, "a comma and a second operand are expected");
+      throw bad(
+          text, arrow < 0 ? text.length() : arrow, "a comma and a second operand are expected");
     }
     String left = compact(text.substring(0, comma));
     String right = compact(text.substring(comma + 1, arrow < 0 ? text.length() : arrow));

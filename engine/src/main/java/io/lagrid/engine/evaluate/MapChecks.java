@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the answers of a map are judged: their shape and range always; products,
- * and Gram matrices, which are products of shares with their transposes, by Freivalds; answers of
- * other maps are projected,
- * for the decoder to locate liars by. Projecting is linear in the answer; to check such an answer
- * by itself would be to compute it again. Confined to one thread.
+ * How the answers of a map are judged: their shape and range always; products, and Gram matrices,
+ * which are products of shares with their transposes, by Freivalds; answers of other maps are
+ * projected, for the decoder to locate liars by. Projecting is linear in the answer; to check such
+ * an answer by itself would be to compute it again. Confined to one thread.
  */
 final class MapChecks {
 
@@ -67,8 +66,7 @@ final class MapChecks {
       verifiers.add(ProductVerifier.of(projector, kernels, left.get(i), right.get(i)));
     }
     return (worker, answer) ->
-        verdict(
-            shape.objection(answer).or(() -> objection(worker, answer, rows)), Projection.NONE);
+        verdict(shape.objection(answer).or(() -> objection(worker, answer, rows)), Projection.NONE);
   }
 
   private Optional<String> objection(int worker, Block answer, int rows) {

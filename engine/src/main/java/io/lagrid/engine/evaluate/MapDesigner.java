@@ -133,7 +133,8 @@ record MapDesigner(Lagrid lagrid, Cutting cutting) {
   private MapCode best(Requirement requirement, Operation.Evaluation operation) {
     if (settings().partition().isPresent()) {
       throw new IllegalArgumentException(
-          "a partition PxMxN is for products; a map's data are cut into as many blocks as the workers allow");
+          "a partition PxMxN is for products; a map's data are cut into as many blocks as the"
+              + " workers allow");
     }
     settings().code().ifPresent(name -> lagrid.environment().catalog().named(name));
     List<MapProposal> proposals =

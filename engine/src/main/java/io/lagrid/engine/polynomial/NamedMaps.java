@@ -8,7 +8,8 @@ public final class NamedMaps {
 
   /** What users may write. */
   public static final String LEGAL =
-      "gram, linear-gradient, power:K, matrix-power:K, or a polynomial in x such as '3*x^2 - x + 1'";
+      "gram, linear-gradient, power:K, matrix-power:K, or a polynomial in x such as '3*x^2 - x +"
+          + " 1'";
 
   private static final Pattern POWER = Pattern.compile("(matrix-)?power:(\\d{1,3})");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]+(:.*)?");
