@@ -20,8 +20,10 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {
       "",
-      "NOTATION names axes by letters: \"bij,bjk->bik\" multiplies matrix by matrix along b, \"ij,ij->\"",
-      "sums the products of all entries, \"ii,ij->j\" takes a diagonal. Without -> the result has the",
+      "NOTATION names axes by letters: \"bij,bjk->bik\" multiplies matrix by matrix along b,"
+          + " \"ij,ij->\"",
+      "sums the products of all entries, \"ii,ij->j\" takes a diagonal. Without -> the result has"
+          + " the",
       "letters that appear once, in alphabetical order.",
       "Integers give an exact int64 result, or an error that names the overflow;",
       "floats give float64."

@@ -67,8 +67,8 @@ final class MultiplyBadInputTest {
             "~/nan.npy: entry [1, 1] is NaN; legal are finite numbers"),
         arguments(
             "~/cube.npy ~/b.npy -o ~/c.npy",
-            "cannot multiply ~/cube.npy of shape (2, 2, 2) by ~/b.npy of shape (3, 2): axis 'y' has length"
-                + " 2 here and 3 there: axis 0 of the right operand of shape [3, 2]"),
+            "cannot multiply ~/cube.npy of shape (2, 2, 2) by ~/b.npy of shape (3, 2): axis 'y' has"
+                + " length 2 here and 3 there: axis 0 of the right operand of shape [3, 2]"),
         arguments(
             "~/scalar.npy ~/b.npy -o ~/c.npy",
             "~/scalar.npy: shape (); legal are vectors, matrices and stacks of matrices"),

@@ -117,11 +117,14 @@ final class ContractTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "bij,bjk->bim | contraction 'bij,bjk->bim', character 12: 'm' is an axis of neither operand",
+        "bij,bjk->bim | contraction 'bij,bjk->bim', character 12: 'm' is an axis of neither"
+            + " operand",
         "bij->bi | contraction 'bij->bi', character 4: a comma and a second operand are expected",
-        "bij,bj!->bi | contraction 'bij,bj!->bi', character 7: '!' is out of place; legal are letters, one comma and one ->",
+        "bij,bj!->bi | contraction 'bij,bj!->bi', character 7: '!' is out of place; legal are"
+            + " letters, one comma and one ->",
         "ij,jk->ik | the left operand 'ij' has 2 letters, but shape [3, 2, 4] has 3 axes",
-        "bij,bik->bjk | axis 'i' has length 2 here and 4 there: axis 1 of the right operand of shape [3, 4, 5]"
+        "bij,bik->bjk | axis 'i' has length 2 here and 4 there: axis 1 of the right operand of"
+            + " shape [3, 4, 5]"
       })
   void badNotationPointsAtTheCharacter(String notation, String message) {
     Shell.Result result = run("contract " + notation + " ~/a.npy ~/b.npy -o ~/c.npy");

@@ -63,8 +63,8 @@ record AxisGroups(
   /** How many entries the axes of these letters have together. */
   int size(String letters) {
     int size = 1;
-    for (char c : letters.toCharArray()) {
-      size = Math.multiplyExact(size, length(c));
+    for (int i = 0; i < letters.length(); i++) {
+      size = Math.multiplyExact(size, length(letters.charAt(i)));
     }
     return size;
   }
@@ -105,8 +105,9 @@ record AxisGroups(
   String summed(String letters) {
     String grouped = batch + rows + columns + inner;
     StringBuilder summed = new StringBuilder();
-    for (char c : letters.toCharArray()) {
-      if (grouped.indexOf(c) < 0 && summed.indexOf(String.valueOf(c)) < 0) {
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      if (grouped.indexOf(c) < 0 && letters.indexOf(c) == i) {
         summed.append(c);
       }
     }

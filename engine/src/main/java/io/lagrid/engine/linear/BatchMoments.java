@@ -14,11 +14,11 @@ import java.util.Arrays;
  * <p>Samples are shifted by the first one before they are squared, because Σx²/n − mean² would lose
  * the variance of features that are large beside it.
  *
- * @param mean per feature
- * @param variance per feature, of the batch itself (divided by n)
+ * @param mean one row, per feature
+ * @param variance one row, per feature; of the batch itself (divided by n)
  * @param report the story of the run
  */
-public record BatchMoments(double[] mean, double[] variance, RunReport report) {
+public record BatchMoments(Matrix mean, Matrix variance, RunReport report) {
 
   /**
    * The moments of a batch.
@@ -49,6 +49,7 @@ public record BatchMoments(double[] mean, double[] variance, RunReport report) {
       mean[j] = batch.get(0, j) + shift;
       variance[j] = Math.max(0, sums.value().get(0, features + j) / batch.rows() - shift * shift);
     }
-    return new BatchMoments(mean, variance, sums.report());
+    return new BatchMoments(
+        Matrix.of(1, features, mean), Matrix.of(1, features, variance), sums.report());
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /**
  * Reads a polynomial in x into its coefficients by recursive descent, exactly: sum = product {(+|-)
@@ -52,12 +53,10 @@ final class ExpressionParser {
   private List<BigDecimal> product() {
     List<BigDecimal> product = factor();
     while (true) {
-      int start = at;
       char next = peek();
       if (next == '*') {
         at++;
       } else if (next != 'x' && next != '(' && !isNumber(next)) {
-        at = next == '\0' ? at : start;
         return product;
       }
       product = times(product, factor());
@@ -144,7 +143,7 @@ final class ExpressionParser {
     throw bad("'%s' is not a number", word);
   }
 
-  private List<BigDecimal> nested(java.util.function.Supplier<List<BigDecimal>> part) {
+  private List<BigDecimal> nested(Supplier<List<BigDecimal>> part) {
     if (++depth > DEEPEST) {
       throw bad("more than %d parentheses or signs are open", DEEPEST);
     }

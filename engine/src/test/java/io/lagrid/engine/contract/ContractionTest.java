@@ -38,9 +38,9 @@ class ContractionTest {
   private Tensor random(String letters) {
     List<Integer> sides = new ArrayList<>();
     int entries = 1;
-    for (char c : letters.toCharArray()) {
-      sides.add(length(c));
-      entries *= length(c);
+    for (int i = 0; i < letters.length(); i++) {
+      sides.add(length(letters.charAt(i)));
+      entries *= sides.get(i);
     }
     return new Tensor(sides, Naive.longs(1, entries, 100, random));
   }
@@ -96,7 +96,8 @@ class ContractionTest {
 
   private static int at(String letters, int[] index) {
     int at = 0;
-    for (char c : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
       at = at * length(c) + index[LETTERS.indexOf(c)];
     }
     return at;

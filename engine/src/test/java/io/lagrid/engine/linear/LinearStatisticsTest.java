@@ -47,8 +47,8 @@ class LinearStatisticsTest {
         for (int i = 0; i < 64; i++) {
           variance += (batch.get(i, j) - mean) * (batch.get(i, j) - mean) / 64;
         }
-        assertThat(moments.mean()[j]).isEqualTo(mean, Offset.offset(1e-8));
-        assertThat(moments.variance()[j]).isEqualTo(variance, Offset.offset(1e-8));
+        assertThat(moments.mean().get(0, j)).isEqualTo(mean, Offset.offset(1e-8));
+        assertThat(moments.variance().get(0, j)).isEqualTo(variance, Offset.offset(1e-8));
       }
       assertThat(moments.report().workersThat(Fate.USED)).doesNotContain(1);
     }
