@@ -51,7 +51,7 @@ public abstract class TransformContract {
     for (int j = x.length - 1; j >= 0; j--) {
       sum = sum.multiply(step).add(BigInteger.valueOf((long) x[j])).mod(p);
     }
-    return table.modulus().reduce(sum.longValueExact());
+    return table.modulus().reduce((double) sum.longValueExact());
   }
 
   @Test
@@ -142,7 +142,7 @@ public abstract class TransformContract {
 
   private static double[] largest(PrimeField field, int count) {
     double[] elements = new double[count];
-    Arrays.fill(elements, (field.prime() - 1) / 2);
+    Arrays.fill(elements, (field.modulus() - 1) / 2);
     return elements;
   }
 
@@ -161,13 +161,14 @@ public abstract class TransformContract {
   private double[] elements(Modulus modulus, int count) {
     double[] elements = new double[count];
     Arrays.setAll(
-        elements, i -> modulus.reduce(Math.floorMod(random.nextLong(), modulus.prime())) + 0.0);
+        elements,
+        i -> modulus.reduce((double) Math.floorMod(random.nextLong(), modulus.prime())) + 0.0);
     return elements;
   }
 
   /** The largest magnitudes, with signs that make sums large. */
   private static double[] extremes(Modulus modulus, int count) {
-    double half = (modulus.prime() - 1) / 2;
+    double half = (modulus.value() - 1) / 2;
     double[] elements = new double[count];
     Arrays.setAll(elements, i -> Integer.bitCount(i) % 2 == 0 ? half : -half);
     return elements;
