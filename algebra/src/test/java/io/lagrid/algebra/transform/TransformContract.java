@@ -142,8 +142,7 @@ public abstract class TransformContract {
 
   private static double[] largest(PrimeField field, int count) {
     double[] elements = new double[count];
-    int largest = (field.prime() - 1) / 2;
-    Arrays.fill(elements, largest);
+    Arrays.fill(elements, (field.modulus() - 1) / 2);
     return elements;
   }
 
@@ -162,14 +161,14 @@ public abstract class TransformContract {
   private double[] elements(Modulus modulus, int count) {
     double[] elements = new double[count];
     Arrays.setAll(
-        elements, i -> modulus.reduce((double) Math.floorMod(random.nextLong(), modulus.prime())) + 0.0);
+        elements,
+        i -> modulus.reduce((double) Math.floorMod(random.nextLong(), modulus.prime())) + 0.0);
     return elements;
   }
 
   /** The largest magnitudes, with signs that make sums large. */
   private static double[] extremes(Modulus modulus, int count) {
-    long largest = (modulus.prime() - 1) / 2;
-    double half = (double) largest;
+    double half = (modulus.value() - 1) / 2;
     double[] elements = new double[count];
     Arrays.setAll(elements, i -> Integer.bitCount(i) % 2 == 0 ? half : -half);
     return elements;

@@ -1,6 +1,6 @@
 /**
- * Coded convolution: the chunks of two sequences as coefficients of polynomials. Depends on codes,
- * codes.decode and codes.privacy.
+ * Coded convolution: the chunks of two sequences as coefficients of polynomials. Depends on codes
+ * and codes.decode.
  */
 @NullMarked
 package io.lagrid.codes.convolution;

@@ -43,7 +43,7 @@ import java.util.Optional;
 public final class LagrangeCode extends EvaluationCode {
 
   /** From so many workers on, points are roots of unity and transforms do the work. */
-  static final int MANY = 256;
+  static final int MANY = 512;
 
   private final LagrangeParameters parameters;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class ManyWorkersTest {
 
   private static final long SEED = 20_260_418;
-  private static final int WORKERS = 300;
+  private static final int WORKERS = 520;
   private static final int DATA = 100;
   private static final int COLLUDERS = 3;
 
