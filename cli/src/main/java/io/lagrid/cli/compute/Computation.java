@@ -156,7 +156,8 @@ public record Computation(
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
-      Hiding.bits(run, settings.maskingNoise()).ifPresent(bits -> json.put("leakageBits", bits));
+      Hiding.bits(run.code(), settings.maskingNoise())
+          .ifPresent(bits -> json.put("leakageBits", bits));
       forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       json.put("output", failure.isPresent() ? null : output);
       failure.ifPresent(message -> json.put("error", message));

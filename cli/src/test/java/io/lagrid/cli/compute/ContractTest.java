@@ -78,7 +78,7 @@ final class ContractTest {
         "multiply --stragglers 1 --adversaries 1 --colluders 1 --inject crash:1,lie:1"
       })
   void stacksAreMultipliedMatrixByMatrix(String command) throws Exception {
-    String[] words = command.split(" ");
+    String[] words = command.split(" ", -1);
     boolean contract = words[0].equals("contract");
     String head = contract ? words[0] + " " + words[1] : words[0];
     String options = command.substring(head.length());

@@ -3,12 +3,14 @@ package io.lagrid.engine.evaluate;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Partition;
 import io.lagrid.codes.Projection;
 import io.lagrid.codes.decode.ProjectionTrials;
 import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.EncodedProduct;
 import io.lagrid.engine.verify.AnswerShape;
 import io.lagrid.engine.verify.ProductVerifier;
 import io.lagrid.engine.verify.Projector;
@@ -63,7 +65,9 @@ final class MapChecks {
     AnswerShape part = new AnswerShape(shape.arithmetic(), rows, shape.columns());
     Projector projector = draw(job, part);
     for (int i = 0; i < parts; i++) {
-      verifiers.add(ProductVerifier.of(projector, kernels, left.get(i), right.get(i)));
+      Partition summed = new Partition(left.get(i).blocksPerShare(), 1, 1);
+      EncodedProduct product = new EncodedProduct(left.get(i), right.get(i), summed);
+      verifiers.add(ProductVerifier.of(projector, kernels, product));
     }
     return (worker, answer) ->
         verdict(shape.objection(answer).or(() -> objection(worker, answer, rows)), Projection.NONE);

@@ -143,7 +143,7 @@ record MapDesigner(Lagrid lagrid, Cutting cutting) {
             .toList();
     return proposals.stream()
         .flatMap(offer -> offer.code().stream())
-        .reduce((first, second) -> MapCodes.better(second, first) ? second : first)
+        .reduce((best, code) -> MapCodes.better(code, best) ? code : best)
         .orElseThrow(() -> refusal(requirement, proposals));
   }
 

@@ -43,7 +43,7 @@ final class ConvolutionsTest {
   private LongMatrix integers(int rows, int columns) {
     LongMatrix matrix = LongMatrix.zeros(rows, columns);
     for (int i = 0; i < matrix.data().length; i++) {
-      matrix.data()[i] = random.nextInt(2001) - 1000;
+      matrix.data()[i] = random.nextInt(2001) - 1000L;
     }
     return matrix;
   }
