@@ -137,6 +137,6 @@ final class ContractTest {
   void sumsBeyondInt64AreRefused() {
     Shell.Result result = run("contract ij,k->k ~/big.npy ~/v.npy -o ~/c.npy");
     assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(result.err()).startsWith("lagrid: the sum over axis 'i'");
+    assertThat(result.err()).startsWith("lagrid: the sum over axis 'ij'");
   }
 }
