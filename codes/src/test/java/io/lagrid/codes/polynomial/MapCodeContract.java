@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 abstract class MapCodeContract {
 
   private static final long SEED = 20_261_122;
-  private static final int BEYOND = 34_000; // 10^5 over the three codes
+  private static final int BEYOND = 100_000;
 
   private final Arithmetic arithmetic = Arithmetic.residues(Primes.largest(1));
   private final Randomness random = Randomness.insecure(SEED);
