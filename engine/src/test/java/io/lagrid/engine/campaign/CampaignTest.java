@@ -32,7 +32,7 @@ class CampaignTest {
       }
       assertThat(campaign.tally().get("code " + family.description().name()))
           .as("schedules of %s in %s", family.description().name(), campaign.tally())
-          .isGreaterThan(SCHEDULES / 100);
+          .isGreaterThan(SCHEDULES / 300);
     }
     for (Fault.Way way : Fault.Way.values()) {
       assertThat(campaign.tally().get("fault " + way)).as("%s", way).isGreaterThan(100);
