@@ -1,7 +1,6 @@
 package io.lagrid.spark.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Tolerance;
@@ -62,9 +61,10 @@ class DigitsTest {
     SparkSettings shared = SparkSettings.DEFAULT.withSeparation(Separation.NONE);
     try (SparkCluster cluster = SparkCluster.open(session.sparkContext(), 6, shared)) {
       Lagrid lagrid = Lagrid.on(cluster).tolerating(Tolerance.stragglers(2));
-      double[] weights = new RidgeRegression(1, 80).fit(lagrid, x, y);
+      double[] weights = new RidgeRegression(1, 120).fit(lagrid, x, y);
 
-      assertThat(slope(x, y, weights)).as("XᵀX·w + w − Xᵀy").isCloseTo(0, within(1e-5));
+      double start = slope(x, y, new double[weights.length]);
+      assertThat(slope(x, y, weights)).as("XᵀX·w + w − Xᵀy").isLessThan(1e-4 * start);
       Column[] columns = Arrays.stream(pixels).map(digits::col).toArray(Column[]::new);
       Dataset<Row> scored = digits.withColumn("score", DataFrames.combination(weights, columns));
       long right = scored.filter("score > 0 AND three = 1 OR score <= 0 AND three = -1").count();
