@@ -29,7 +29,7 @@ public abstract class ClusterContract {
   private static final ShareKey LEFT = new ShareKey(1, 0);
   private static final ShareKey RIGHT = new ShareKey(1, 1);
 
-  private final TaskLog log = newLog();
+  private TaskLog log;
   private Cluster cluster;
 
   /**
@@ -57,6 +57,7 @@ public abstract class ClusterContract {
 
   @BeforeEach
   final void openCluster() {
+    log = newLog();
     cluster = open(WORKERS);
   }
 
