@@ -37,7 +37,7 @@ mkdir -p "$out"
 echo 'building' >&2
 mvn -q -Dquick -pl bench -am package
 g++ -O3 -march=native -std=c++17 -w -o "$out/peers" bench/peers/peers.cpp \
-  -lflint -lopenblas -lgivaro -lgmp
+  -lflint -lntl -lopenblas -lgivaro -lgmp -lpthread
 
 # OpenBLAS's own choice is no reference: older versions do not know newer processors and fall back
 # to kernels of 2004, five times slower.

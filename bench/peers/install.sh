@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Installs what peers.cpp is built from, on Debian and its kin: a C++ compiler, OpenBLAS,
-# FFLAS-FFPACK with Givaro, and FLINT. Asks for root through sudo where needed.
+# FFLAS-FFPACK with Givaro, FLINT and NTL. Asks for root through sudo where needed.
 set -euo pipefail
 
-packages=(g++ pkg-config libopenblas-dev fflas-ffpack libgivaro-dev libgmp-dev libflint-dev)
+packages=(g++ pkg-config libopenblas-dev fflas-ffpack libgivaro-dev libgmp-dev libflint-dev libntl-dev)
 
 if ! command -v apt-get >/dev/null; then
   echo "install.sh: no apt-get here; install by hand: ${packages[*]}" >&2

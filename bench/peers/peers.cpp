@@ -8,6 +8,7 @@
 // Usage: peers [quick]
 
 #include <fflas-ffpack/fflas/fflas.h>
+#include <NTL/FFT.h>
 #include <flint/nmod_mat.h>
 #include <givaro/modular-balanced.h>
 
@@ -126,6 +127,20 @@ void copy(const std::string& name, size_t count) {
   report(name, "memcpy", [&] { std::memcpy(to.data(), from.data(), count * sizeof(double)); });
 }
 
+// One forward transform over NTL's first FFT prime, out of place.
+void fft(const std::string& name, long log) {
+  NTL::UseFFTPrime(0);
+  const NTL::FFTPrimeInfo& prime = *NTL::FFTTables[0];
+  static std::mt19937_64 engine(2);
+  std::uniform_int_distribution<long> distribution(0, prime.q - 1);
+  std::vector<long> a(1L << log);
+  for (long& entry : a) {
+    entry = distribution(engine);
+  }
+  std::vector<long> x(1L << log);
+  report(name, "ntl", [&] { NTL::new_fft(x.data(), a.data(), log, prime); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -147,4 +162,6 @@ int main(int argc, char** argv) {
   dgemv("narrow/1", 2000);
   dgemm("narrow/8", 2000, 2000, 8);
   copy("copy", 2000 * 2000);
+  fft("transform/65536", 16);
+  fft("transform/1048576", 20);
 }

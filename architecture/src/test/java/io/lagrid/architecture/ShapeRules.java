@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.ArchUnitException.ReflectionException;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -45,7 +46,7 @@ final class ShapeRules {
         .areNotAnnotations()
         .and()
         .arePublic()
-        .and(DescribedPredicate.describe("are open", open -> !open.reflect().isSealed()))
+        .and(DescribedPredicate.describe("are open", open -> !sealed(open)))
         .should(
             new ArchCondition<>("have at most " + LARGEST_INTERFACE + " abstract methods") {
               @Override
@@ -60,6 +61,15 @@ final class ShapeRules {
                 }
               }
             });
+  }
+
+  /** Known where the class and what it mentions can be loaded; where not, it counts as open. */
+  private static boolean sealed(JavaClass javaClass) {
+    try {
+      return javaClass.reflect().isSealed();
+    } catch (ReflectionException e) {
+      return false;
+    }
   }
 
   private static Set<String> asked(JavaClass javaClass) {

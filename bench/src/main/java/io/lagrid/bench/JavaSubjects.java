@@ -57,6 +57,7 @@ record JavaSubjects(String include) {
       case "CombineBenchmark" -> "combine/" + parameters.getParam("shape");
       case "NarrowBenchmark" -> "narrow/" + parameters.getParam("columns");
       case "ResidueBenchmark" -> "residues/" + parameters.getParam("primes");
+      case "TransformBenchmark" -> "transform/" + parameters.getParam("n");
       case "RoundBenchmark" -> "round/" + parameters.getParam("arithmetic");
       default -> throw new IllegalArgumentException(parameters.getBenchmark() + " has no case");
     };
@@ -64,7 +65,7 @@ record JavaSubjects(String include) {
 
   private static String subject(BenchmarkParams parameters) {
     return switch (type(parameters)) {
-      case "ProductBenchmark" -> parameters.getParam("subject");
+      case "ProductBenchmark", "TransformBenchmark" -> parameters.getParam("subject");
       case "CombineBenchmark", "NarrowBenchmark" ->
           parameters.getParam("subject") + " " + parameters.getParam("field");
       default -> method(parameters);

@@ -66,6 +66,12 @@ record Ratio(String name, String subject, String peer, double target) {
     Stream<Ratio> rounds =
         Stream.of("round/REAL", "round/EXACT")
             .map(name -> new Ratio(name, "round", "parts", 1 / 1.1));
-    return Stream.of(narrow, residues, rounds).flatMap(ratio -> ratio).toList();
+    Stream<Ratio> transforms =
+        Stream.of("transform/65536", "transform/1048576")
+            .flatMap(
+                name ->
+                    Stream.of(
+                        new Ratio(name, "vector", "ntl", 3), new Ratio(name, "plain", "ntl", 0)));
+    return Stream.of(narrow, residues, rounds, transforms).flatMap(ratio -> ratio).toList();
   }
 }

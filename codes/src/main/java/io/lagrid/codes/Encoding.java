@@ -1,6 +1,8 @@
 package io.lagrid.codes;
 
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.PointTransfer;
+import java.util.Optional;
 
 /**
  * The linear map from the blocks of one operand to shares: coded block i = Σ_k c[i][k]·block_k over
@@ -10,8 +12,14 @@ import io.lagrid.algebra.matrix.Matrix;
  * @param noiseBlocks how many blocks of fresh uniform noise are appended; 0 without privacy
  * @param blocksPerShare how many coded blocks every worker receives
  * @param coefficients one row per coded block, worker by worker; K + noise columns; not modified
+ * @param transfer the same map in a form that is faster for many workers, if there is one
  */
-public record Encoding(int dataBlocks, int noiseBlocks, int blocksPerShare, Matrix coefficients) {
+public record Encoding(
+    int dataBlocks,
+    int noiseBlocks,
+    int blocksPerShare,
+    Matrix coefficients,
+    Optional<PointTransfer> transfer) {
 
   /**
    * Checks that the columns are the data blocks followed by the noise blocks, and that the rows are
@@ -29,6 +37,16 @@ public record Encoding(int dataBlocks, int noiseBlocks, int blocksPerShare, Matr
           "%d coded blocks are no shares of %d blocks each"
               .formatted(coefficients.rows(), blocksPerShare));
     }
+  }
+
+  /** The map by its coefficients alone. */
+  public Encoding(int dataBlocks, int noiseBlocks, int blocksPerShare, Matrix coefficients) {
+    this(dataBlocks, noiseBlocks, blocksPerShare, coefficients, Optional.empty());
+  }
+
+  /** This map with a faster form of it. */
+  public Encoding with(Optional<PointTransfer> faster) {
+    return new Encoding(dataBlocks, noiseBlocks, blocksPerShare, coefficients, faster);
   }
 
   /** The map to shares of one coded block each. */

@@ -3,7 +3,12 @@ package io.lagrid.codes;
 /**
  * A code for products. Operand 0 is cut into batch·m·p blocks (product by product, row by row over
  * the m×p grid), operand 1 into batch·p·n, the result into batch·m·n; every answer is the product
- * of the worker's two shares, or the sum of the products of their blocks, pair by pair.
+ * of the worker's two shares.
+ *
+ * <p>A share may be several coded blocks, thought of as one matrix: m'×p' coded blocks of operand 0
+ * and p'×n' of operand 1. Then the answer is m'×n' pieces, each the sum of p' products of blocks.
+ * The encoding has m'·p' (p'·n') rows per worker, row by row over this grid, and a decode matrix
+ * has m'·n' columns per answer, likewise.
  */
 public interface ProductCode extends Code {
 
@@ -13,9 +18,18 @@ public interface ProductCode extends Code {
   /** How each product is cut. */
   Partition partition();
 
-  /** How many blocks of each operand a worker receives, and how many products it sums. */
+  /** p', how many products of blocks a worker sums in each piece of its answer. */
   default int blocksPerShare() {
     return 1;
+  }
+
+  /**
+   * p', m', n': how a worker's own product is put together; one piece unless a code says more.
+   *
+   * @implSpec p' is {@link #blocksPerShare()}.
+   */
+  default Partition sharePartition() {
+    return new Partition(blocksPerShare(), 1, 1);
   }
 
   /** The numbering of blocks that {@link #batch()} and {@link #partition()} give. */

@@ -8,6 +8,8 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One round of a product code on small random blocks, straight from the definitions: the naive twin
@@ -24,11 +26,13 @@ public final class NaiveRound {
   private final Randomness random;
   private final List<Block> expected;
   private final List<Block> answers;
+  private final Partition share;
 
   /** A round on fresh random data and noise. */
   public NaiveRound(ProductCode code, Arithmetic arithmetic, Randomness random) {
     this.arithmetic = arithmetic;
     this.random = random;
+    this.share = code.sharePartition();
     List<Block> left = data(code.grid().leftBlocks(), ROWS, INNER);
     List<Block> right = data(code.grid().rightBlocks(), INNER, COLUMNS);
     expected = products(code, left, right);
@@ -36,12 +40,7 @@ public final class NaiveRound {
     List<Block> rightShares = shares(code, 1, right);
     answers = new ArrayList<>();
     for (int worker = 0; worker < code.parameters().workers(); worker++) {
-      Block sum = Block.zeros(arithmetic.size(), ROWS, COLUMNS);
-      for (int b = 0; b < code.blocksPerShare(); b++) {
-        int own = worker * code.blocksPerShare() + b;
-        sum = add(sum, product(leftShares.get(own), rightShares.get(own)));
-      }
-      answers.add(sum);
+      answers.add(answer(worker, leftShares, rightShares));
     }
   }
 
@@ -57,7 +56,7 @@ public final class NaiveRound {
 
   /** The result blocks that a decoding makes of these answers, by number of worker. */
   public List<Block> decode(Decoding.Decodable decoding, List<Block> given) {
-    List<Block> used = decoding.used().stream().map(given::get).toList();
+    List<Block> used = decoding.used().stream().map(given::get).flatMap(this::pieces).toList();
     List<Block> results = new ArrayList<>();
     for (int row = 0; row < decoding.coefficients().get(0).rows(); row++) {
       List<Matrix> planes = new ArrayList<>();
@@ -132,7 +131,7 @@ public final class NaiveRound {
       blocks.add(randomBlock(shape.rows(), shape.columns()));
     }
     List<Block> shares = new ArrayList<>();
-    int rows = code.parameters().workers() * code.blocksPerShare();
+    int rows = code.encoding(operand, arithmetic.plane(0)).coefficients().rows();
     for (int row = 0; row < rows; row++) {
       List<Matrix> planes = new ArrayList<>();
       for (int plane = 0; plane < arithmetic.size(); plane++) {
@@ -142,6 +141,47 @@ public final class NaiveRound {
       shares.add(new Block(planes));
     }
     return shares;
+  }
+
+  /** The pieces Σ_t left[r][t]·right[t][c] of one worker's answer, side by side. */
+  private Block answer(int worker, List<Block> left, List<Block> right) {
+    Block answer = Block.zeros(arithmetic.size(), share.m() * ROWS, share.n() * COLUMNS);
+    for (int piece = 0; piece < share.m() * share.n(); piece++) {
+      int row = piece / share.n();
+      int column = piece % share.n();
+      Block sum = Block.zeros(arithmetic.size(), ROWS, COLUMNS);
+      for (int t = 0; t < share.p(); t++) {
+        Block first = left.get((worker * share.m() + row) * share.p() + t);
+        Block second = right.get((worker * share.p() + t) * share.n() + column);
+        sum = add(sum, product(first, second));
+      }
+      for (int plane = 0; plane < arithmetic.size(); plane++) {
+        answer
+            .plane(plane)
+            .block(row * ROWS, column * COLUMNS, ROWS, COLUMNS)
+            .write(sum.plane(plane));
+      }
+    }
+    return answer;
+  }
+
+  /** The pieces of one answer, row by row over the share's grid. */
+  private Stream<Block> pieces(Block answer) {
+    int rows = answer.rows() / share.m();
+    int columns = answer.columns() / share.n();
+    return IntStream.range(0, share.m() * share.n())
+        .mapToObj(
+            cell ->
+                new Block(
+                    answer.planes().stream()
+                        .map(
+                            plane ->
+                                plane.block(
+                                    cell / share.n() * rows,
+                                    cell % share.n() * columns,
+                                    rows,
+                                    columns))
+                        .toList()));
   }
 
   /** C_l[k][k'] = Σ_j A_l[k][j]·B_l[j][k'] by four loops. */

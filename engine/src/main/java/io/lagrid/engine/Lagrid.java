@@ -5,6 +5,11 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.function.BlockFunction;
+import io.lagrid.engine.job.JobRules;
+import io.lagrid.engine.map.MapSession;
+import io.lagrid.engine.map.MapSettings;
+import io.lagrid.engine.map.Mapped;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
@@ -67,6 +72,16 @@ public final class Lagrid {
   /** The settings. */
   public Settings settings() {
     return settings;
+  }
+
+  /** Where it runs; the caller of {@link #on} closes it. */
+  public Cluster cluster() {
+    return cluster;
+  }
+
+  /** What it takes from its surroundings. */
+  public Environment environment() {
+    return environment;
   }
 
   /**
@@ -151,12 +166,95 @@ public final class Lagrid {
         new ProductSession(cluster, blueprint, environment, List.of(a)), kind);
   }
 
+  /**
+   * f(X_1), …, f(X_K) for any function of blocks, approximately, from any number of answers.
+   *
+   * <p>All of S, A and T count: estimates rest on the answers of all workers but S or on fewer, up
+   * to A liars are located, and T colluders learn no more than the stated number of bits. More
+   * answers, and smoother functions, give better estimates.
+   *
+   * @param function f
+   * @param blocks of one shape, finite; not modified
+   * @param how stopping, curves, noise
+   * @throws IllegalArgumentException if the blocks differ, an entry is not finite, or there are too
+   *     few workers
+   * @throws ComputationFailedException if there are too few answers for any estimate, or they
+   *     contradict each other beyond A liars
+   */
+  public Result<Mapped> map(BlockFunction function, List<Matrix> blocks, MapSettings how) {
+    return attemptMap(function, blocks, how).orThrow();
+  }
+
+  /** The same, where the failure of the workers is an outcome rather than an exception. */
+  public Outcome<Mapped> attemptMap(BlockFunction function, List<Matrix> blocks, MapSettings how) {
+    MapSession session = new MapSession(cluster, rules(false), settings.tolerance(), how);
+    return Background.interruptible(() -> session.run(function, blocks));
+  }
+
   /** Every code side by side for the product A·B: what it would cost, or why it cannot. */
   public PlanTable plans(Operand a, Operand b) {
     return designer().table(a, b);
   }
 
+  /**
+   * The rules for a job of an operation that is built on this door.
+   *
+   * @param verified whether the operation checks answers on arrival; else the decoder locates liars
+   * @throws IllegalArgumentException if adversaries or colluders are to be tolerated among workers
+   *     that do not stand for one party each
+   */
+  public JobRules rules(boolean verified) {
+    requireIndependence();
+    return settings.rules(environment, verified ? 0 : settings.tolerance().adversaries());
+  }
+
+  /**
+   * Runs a round of such an operation on the calling thread.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted; its interrupt
+   *     status is set again
+   */
+  public <T> T interruptible(Waiting<T> round) {
+    return Background.interruptible(round::get);
+  }
+
+  /**
+   * Something that waits for workers.
+   *
+   * @param <T> what it gives
+   */
+  @FunctionalInterface
+  public interface Waiting<T> {
+
+    /** Waits, and gives it. */
+    T get() throws InterruptedException;
+  }
+
+  /**
+   * Refuses NaN and infinity in an operand.
+   *
+   * @param name what to call it in the message
+   * @throws IllegalArgumentException naming the entry
+   */
+  public static void requireFinite(String name, Operand operand) {
+    ProductOperands.finite(name, operand);
+  }
+
   private ProductDesigner designer() {
+    requireIndependence();
     return new ProductDesigner(cluster.workers(), settings, environment.catalog(), cluster.clock());
+  }
+
+  private void requireIndependence() {
+    Tolerance tolerance = settings.tolerance();
+    if (tolerance.adversaries() > 0 || tolerance.colluders() > 0) {
+      cluster.dependence().ifPresent(reason -> refuse(tolerance, reason));
+    }
+  }
+
+  private static void refuse(Tolerance tolerance, String reason) {
+    throw new IllegalArgumentException(
+        "%s cannot be tolerated: adversaries and colluders are counted in workers, but %s"
+            .formatted(tolerance, reason));
   }
 }

@@ -3,6 +3,7 @@ package io.lagrid.engine;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
+import io.lagrid.engine.job.RunStory;
 import io.lagrid.engine.partition.BlockGrid;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.partition.NumberSource;
@@ -52,7 +53,20 @@ record ProductBlueprint(
   /** What every answer must look like. */
   AnswerShape answers() {
     return new AnswerShape(
+        numbers.numbers().arithmetic(),
+        code().sharePartition().m() * left().blockRows(),
+        code().sharePartition().n() * right().blockColumns());
+  }
+
+  /** What every piece of an answer must look like. */
+  AnswerShape pieces() {
+    return new AnswerShape(
         numbers.numbers().arithmetic(), left().blockRows(), right().blockColumns());
+  }
+
+  RunStory.Decided decided() {
+    return new RunStory.Decided(
+        operation, code().parameters(), settings.tolerance(), plan.price(), planSeconds);
   }
 
   private BlockGrid grid(int rows, int columns, int gridRows, int gridColumns) {

@@ -10,6 +10,7 @@ import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.EncodedProduct;
 import io.lagrid.engine.verify.AnswerShape;
 import io.lagrid.engine.verify.ProductRounding;
 import io.lagrid.engine.verify.ProductVerifier;
@@ -44,20 +45,20 @@ final class ProductChecks {
 
   /** The check for one round; draws fresh secret vectors. Works while the workers do. */
   AnswerCheck forRound(EncodedOperand right) {
-    rounding = ProductRounding.of(arithmetic(), left, right);
+    rounding = ProductRounding.of(arithmetic(), product(right));
     AnswerShape shape = blueprint.answers();
     if (!blueprint.settings().verifies() && blueprint.settings().tolerance().adversaries() == 0) {
       return (worker, answer) -> verdict(shape.objection(answer), () -> Projection.NONE);
     }
-    Projector drawn = draw(shape);
+    Projector drawn = draw(blueprint.pieces());
     projector = Optional.of(drawn);
     if (!blueprint.settings().verifies()) {
       return (worker, answer) -> verdict(shape.objection(answer), () -> drawn.project(answer));
     }
     ProductVerifier current =
         verifier
-            .map(previous -> previous.next(drawn, kernels, left, right))
-            .orElseGet(() -> ProductVerifier.of(drawn, kernels, left, right));
+            .map(previous -> previous.next(drawn, kernels, product(right)))
+            .orElseGet(() -> ProductVerifier.of(drawn, kernels, product(right)));
     verifier = Optional.of(current);
     return (worker, answer) ->
         verdict(
@@ -75,8 +76,12 @@ final class ProductChecks {
 
   private IntToDoubleFunction answerError(ProductRounding bounds) {
     return verifier
-        .map(v -> (IntToDoubleFunction) worker -> bounds.ofAnswer(worker) + v.blindSpot(worker))
-        .orElse(bounds::ofAnswer);
+        .map(v -> (IntToDoubleFunction) piece -> bounds.ofPiece(piece) + v.blindSpot(piece))
+        .orElse(bounds::ofPiece);
+  }
+
+  private EncodedProduct product(EncodedOperand right) {
+    return new EncodedProduct(left, right, blueprint.code().sharePartition());
   }
 
   private Projector draw(AnswerShape shape) {

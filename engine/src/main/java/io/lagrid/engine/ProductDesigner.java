@@ -9,6 +9,7 @@ import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Settings.ArithmeticChoice;
+import io.lagrid.engine.job.Stopwatch;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.partition.NumberSource;
 import io.lagrid.engine.partition.SeriesNumbers;

@@ -1,15 +1,25 @@
 package io.lagrid.engine;
 
+import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.codes.Encoding;
+import io.lagrid.codes.Partition;
+import io.lagrid.engine.assemble.AnswerPieces;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.ShareKey;
+import io.lagrid.engine.job.CodedJob;
+import io.lagrid.engine.job.RunStory;
+import io.lagrid.engine.job.Stopwatch;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.report.Outcome;
+import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.round.Collected;
 import io.lagrid.engine.round.Coordinator;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.GaussianMask;
 import java.util.List;
 
 /**
@@ -25,6 +35,7 @@ final class ProductSession implements AutoCloseable {
   private final CodedJob job;
   private final ShareKey leftKey = CodedJob.key(0);
   private final ProductChecks checks;
+  private final AnswerPieces pieces;
   private long unreportedNanos;
   private long unreportedBytes;
 
@@ -35,19 +46,32 @@ final class ProductSession implements AutoCloseable {
       Environment environment,
       List<? extends Operand> left) {
     this.blueprint = blueprint;
+    Partition share = blueprint.code().sharePartition();
+    this.pieces = new AnswerPieces(share.m(), share.n());
     NumberChoice choice = blueprint.numbers();
     this.job =
         new CodedJob(
             cluster,
             blueprint.code(),
             choice.numbers().arithmetic(),
-            blueprint.settings(),
-            environment);
+            blueprint.settings().rules(environment, blueprint.settings().locatedAdversaries()));
     Stopwatch watch = new Stopwatch(job.clock());
-    EncodedOperand encoded = job.prepare(0, choice.numbers().cut(0, left, blueprint.left()));
+    EncodedOperand encoded =
+        prepared(0, choice.numbers().cut(0, left, blueprint.left()), blueprint, job);
     this.unreportedBytes = job.place(leftKey, encoded);
     this.unreportedNanos = watch.lap();
     this.checks = new ProductChecks(blueprint, environment.kernels(), job.secrets(), encoded);
+  }
+
+  /** An operand with its encoding and noise: uniform over finite fields, else normal. */
+  private static EncodedOperand prepared(
+      int operand, List<Block> blocks, ProductBlueprint blueprint, CodedJob job) {
+    Field field = blueprint.numbers().numbers().arithmetic().plane(0);
+    Encoding encoding = blueprint.code().encoding(operand, field);
+    return field.exact() || encoding.noiseBlocks() == 0
+        ? job.prepare(operand, blocks)
+        : new GaussianMask(blueprint.settings().maskingNoise())
+            .prepare(encoding, blocks, job.secrets());
   }
 
   /**
@@ -60,12 +84,13 @@ final class ProductSession implements AutoCloseable {
   Outcome<List<Operand>> multiply(List<? extends Operand> right) throws InterruptedException {
     Stopwatch watch = new Stopwatch(job.clock());
     NumberChoice choice = blueprint.perRound().forRight(right);
-    EncodedOperand encoded = job.prepare(1, choice.numbers().cut(1, right, blueprint.right()));
+    EncodedOperand encoded =
+        prepared(1, choice.numbers().cut(1, right, blueprint.right()), blueprint, job);
     ShareKey key = CodedJob.key(1);
     try {
       long bytes = job.place(key, encoded);
       RunStory story = begin(choice, watch.lap(), bytes);
-      return collect(key, encoded, story, watch);
+      return collect(key, encoded, new Telling(choice, story, watch));
     } finally {
       job.release(key);
     }
@@ -74,27 +99,44 @@ final class ProductSession implements AutoCloseable {
   /** The story of a round; the first one also tells of the left operands' encoding. */
   private RunStory begin(NumberChoice choice, long encodeNanos, long bytes) {
     RunStory story =
-        new RunStory(blueprint, choice, encodeNanos + unreportedNanos, bytes + unreportedBytes);
+        new RunStory(
+            blueprint.decided(),
+            arithmetic(choice),
+            encodeNanos + unreportedNanos,
+            bytes + unreportedBytes);
     unreportedNanos = 0;
     unreportedBytes = 0;
     return story;
   }
 
-  private Outcome<List<Operand>> collect(
-      ShareKey key, EncodedOperand right, RunStory story, Stopwatch watch)
+  private static RunReport.ArithmeticReport arithmetic(NumberChoice choice) {
+    Arithmetic arithmetic = choice.numbers().arithmetic();
+    return new RunReport.ArithmeticReport(
+        arithmetic.exact(), arithmetic.primes(), choice.leftBits(), choice.rightBits());
+  }
+
+  /** What one round computes with, and tells. */
+  private record Telling(NumberChoice numbers, RunStory story, Stopwatch watch) {}
+
+  private Outcome<List<Operand>> collect(ShareKey key, EncodedOperand right, Telling telling)
       throws InterruptedException {
+    RunStory story = telling.story();
     Coordinator round =
-        job.run(new ProductTask(), List.of(leftKey, key), () -> checks.forRound(right));
-    story.collected(round, watch.lap());
+        job.run(
+            new ProductTask(pieces.rows(), pieces.columns()),
+            List.of(leftKey, key),
+            () -> checks.forRound(right));
+    story.collected(round, telling.watch().lap());
     Collected collected = round.outcome();
     if (collected instanceof Collected.NotEnough failed) {
       return new Outcome.Failed<>(failed.failure(), story.report());
     }
     Collected.Enough enough = (Collected.Enough) collected;
-    NumberChoice choice = story.numbers();
-    List<Block> blocks = job.decode(enough);
+    NumberChoice choice = telling.numbers();
+    List<Block> answers = pieces.of(enough.answers());
+    List<Block> blocks = job.decode(new Collected.Enough(enough.decoding(), answers));
     List<Operand> results = choice.numbers().assemble(blocks, blueprint.result());
-    story.decoded(watch.lap(), checks.errorBound(choice, enough.decoding()));
+    story.decoded(telling.watch().lap(), checks.errorBound(choice, enough.decoding()));
     return new Outcome.Succeeded<>(results, story.report());
   }
 

@@ -2,6 +2,8 @@ package io.lagrid.engine;
 
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.job.JobRules;
+import io.lagrid.engine.share.GaussianMask;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +24,8 @@ import java.util.OptionalInt;
  * @param verification whether to check answers on arrival
  * @param timeout when to give up waiting for answers, or empty for never
  * @param memoryPerWorker the most bytes a worker may hold; {@link Long#MAX_VALUE} for no cap
+ * @param maskingNoise σ, the deviation of the noise that hides operands of real arithmetic from
+ *     colluders, in units of an operand's largest entry; of no effect elsewhere
  */
 public record Settings(
     Tolerance tolerance,
@@ -31,7 +35,8 @@ public record Settings(
     OptionalInt bits,
     Verification verification,
     Optional<Duration> timeout,
-    long memoryPerWorker) {
+    long memoryPerWorker,
+    double maskingNoise) {
 
   /** See the class comment. */
   public static final Settings DEFAULT =
@@ -43,7 +48,8 @@ public record Settings(
           OptionalInt.empty(),
           Verification.AUTO,
           Optional.empty(),
-          Long.MAX_VALUE);
+          Long.MAX_VALUE,
+          GaussianMask.USUAL);
 
   /** Which arithmetic to compute in. */
   public enum ArithmeticChoice {
@@ -79,13 +85,14 @@ public record Settings(
     return verifies() ? 0 : tolerance.adversaries();
   }
 
-  /** The clock reading at which a round that starts now gives up. */
-  long deadline(long nowNanos) {
-    Duration left = Duration.ofNanos(Long.MAX_VALUE - nowNanos);
-    return timeout
-        .filter(limit -> limit.compareTo(left) < 0)
-        .map(limit -> nowNanos + limit.toNanos())
-        .orElse(Long.MAX_VALUE);
+  /** The rules for the rounds of a job in an environment. */
+  JobRules rules(Environment environment, int located) {
+    return new JobRules(
+        located,
+        timeout,
+        environment.secrets().get(),
+        environment.kernels(),
+        environment.listener());
   }
 
   boolean verifies() {
@@ -96,7 +103,15 @@ public record Settings(
   /** These settings with another tolerance. */
   public Settings withTolerance(Tolerance tolerance) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with the code of that name. */
@@ -109,7 +124,8 @@ public record Settings(
         bits,
         verification,
         timeout,
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a given partition. */
@@ -122,13 +138,22 @@ public record Settings(
         bits,
         verification,
         timeout,
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with another arithmetic. */
   public Settings withArithmetic(ArithmeticChoice arithmetic) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a given number of fractional bits. */
@@ -141,13 +166,22 @@ public record Settings(
         OptionalInt.of(bits),
         verification,
         timeout,
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with another verification. */
   public Settings withVerification(Verification verification) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a timeout. */
@@ -160,12 +194,35 @@ public record Settings(
         bits,
         verification,
         Optional.of(timeout),
-        memoryPerWorker);
+        memoryPerWorker,
+        maskingNoise);
   }
 
   /** These settings with a cap on what a worker holds, in bytes. */
   public Settings withMemoryPerWorker(long memoryPerWorker) {
     return new Settings(
-        tolerance, code, partition, arithmetic, bits, verification, timeout, memoryPerWorker);
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
+  }
+
+  /** These settings with other masking noise. */
+  public Settings withMaskingNoise(double maskingNoise) {
+    return new Settings(
+        tolerance,
+        code,
+        partition,
+        arithmetic,
+        bits,
+        verification,
+        timeout,
+        memoryPerWorker,
+        maskingNoise);
   }
 }

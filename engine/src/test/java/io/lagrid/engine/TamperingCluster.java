@@ -8,6 +8,7 @@ import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
 import io.lagrid.engine.cluster.WorkerEvent;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +24,11 @@ public record TamperingCluster(Cluster inner, Set<Integer> liars, UnaryOperator<
   @Override
   public Clock clock() {
     return inner.clock();
+  }
+
+  @Override
+  public Optional<String> dependence() {
+    return inner.dependence();
   }
 
   @Override

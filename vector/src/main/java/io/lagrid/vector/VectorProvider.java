@@ -2,6 +2,7 @@ package io.lagrid.vector;
 
 import io.lagrid.algebra.kernel.tile.KernelProvider;
 import io.lagrid.algebra.kernel.tile.TileKernel;
+import io.lagrid.algebra.transform.TransformKernel;
 import java.util.Optional;
 
 /**
@@ -28,5 +29,10 @@ public final class VectorProvider implements KernelProvider {
   @Override
   public Optional<TileKernel> kernel() {
     return IncubatorModule.isAvailable() ? Optional.of(new VectorKernel()) : Optional.empty();
+  }
+
+  @Override
+  public TransformKernel transforms() {
+    return new VectorTransform();
   }
 }

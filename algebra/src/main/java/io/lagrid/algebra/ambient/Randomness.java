@@ -41,6 +41,15 @@ public interface Randomness {
   }
 
   /**
+   * A draw from the standard normal distribution, by Box and Muller's transform of two uniform
+   * ones.
+   */
+  default double nextGaussian() {
+    double radius = Math.sqrt(-2 * Math.log(1 - nextDouble()));
+    return radius * Math.cos(2 * Math.PI * nextDouble());
+  }
+
+  /**
    * A new generator keyed from the operating system's entropy; output is AES-128 in counter mode.
    */
   static Randomness secure() {

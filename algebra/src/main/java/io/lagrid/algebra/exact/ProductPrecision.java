@@ -76,6 +76,24 @@ public record ProductPrecision(
     return searches.stream().map(search -> search.finish(common)).toList();
   }
 
+  /**
+   * The decision for a bilinear map of whose result every entry is the inner product of a part of a
+   * row of {@code left} and a part of a row of {@code right}, such as a convolution. The error
+   * bound then holds for every entry of the result, in multiples of ‖left‖·‖right‖.
+   *
+   * @param left not modified
+   * @param right not modified
+   * @throws UnrepresentableException if an entry is not finite, or the limits cannot be met
+   */
+  public static ProductPrecision ofRows(Operand left, Operand right, PrecisionLimits limits) {
+    PrecisionSearch search =
+        PrecisionSearch.begin(
+            profile("left", () -> Profiler.ofLeft(left)),
+            profile("right", () -> Profiler.ofLeft(right)),
+            limits);
+    return search.finish(search.primes());
+  }
+
   /** Fractional bits of the product: those of both operands. */
   public int resultBits() {
     return leftBits + rightBits;

@@ -4,6 +4,7 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.kernel.tile.PlainProvider;
 import io.lagrid.algebra.kernel.tile.TileKernel;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transform.TransformKernel;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,17 +33,21 @@ public final class Kernels {
 
   private static final TileKernel PLAIN = named(PlainProvider.NAME).kernel;
 
+  private final Providers.Named provider;
   private final String name;
   private final TileKernel kernel;
+  private final TransformKernel transforms;
   private final long small;
 
   private Kernels(Providers.Named provider) {
-    this(provider.name(), provider.kernel(), SMALL);
+    this(provider, SMALL);
   }
 
-  private Kernels(String name, TileKernel kernel, long small) {
-    this.name = name;
-    this.kernel = kernel;
+  private Kernels(Providers.Named provider, long small) {
+    this.provider = provider;
+    this.name = provider.name();
+    this.kernel = provider.kernel();
+    this.transforms = provider.transforms();
     this.small = small;
   }
 
@@ -83,6 +88,11 @@ public final class Kernels {
     return name;
   }
 
+  /** The provider's number-theoretic transforms. */
+  public TransformKernel transforms() {
+    return transforms;
+  }
+
   /**
    * Has the kernels compiled: multiplies and combines zeros, over ℝ and over a prime field, often
    * enough for the just-in-time compiler. A program that computes only once calls this on another
@@ -96,7 +106,7 @@ public final class Kernels {
 
   /** The same provider, without the plain kernel for small calls. */
   Kernels atAnySize() {
-    return new Kernels(name, kernel, 0);
+    return new Kernels(provider, 0);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.lagrid.algebra.kernel;
 import io.lagrid.algebra.kernel.tile.KernelProvider;
 import io.lagrid.algebra.kernel.tile.PlainProvider;
 import io.lagrid.algebra.kernel.tile.TileKernel;
+import io.lagrid.algebra.transform.TransformKernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Providers {
   private Providers() {}
 
   /** A kernel and the name users choose it by. */
-  record Named(String name, TileKernel kernel) {}
+  record Named(String name, TileKernel kernel, TransformKernel transforms) {}
 
   /** All that work, fastest first; the plain kernel is always among them. */
   static List<Named> working() {
@@ -26,7 +27,8 @@ final class Providers {
     List<Named> working = new ArrayList<>();
     for (KernelProvider provider : providers) {
       Optional<TileKernel> kernel = provider.kernel();
-      kernel.ifPresent(found -> working.add(new Named(provider.name(), found)));
+      kernel.ifPresent(
+          found -> working.add(new Named(provider.name(), found, provider.transforms())));
     }
     return List.copyOf(working);
   }

@@ -29,6 +29,20 @@ public final class Matrix implements Operand {
     return new Matrix(data, Layout.contiguous(rows, columns, data.length));
   }
 
+  /**
+   * A matrix of numbers in single precision, row by row; each is a double as well, so nothing is
+   * lost.
+   *
+   * @param data rows·columns entries; not modified, copied
+   */
+  public static Matrix ofFloats(int rows, int columns, float[] data) {
+    double[] widened = new double[data.length];
+    for (int i = 0; i < data.length; i++) {
+      widened[i] = data[i];
+    }
+    return of(rows, columns, widened);
+  }
+
   /** A matrix of zeros. */
   public static Matrix zeros(int rows, int columns) {
     return of(rows, columns, new double[Layout.entries(rows, columns)]);

@@ -2,6 +2,7 @@ package io.lagrid.algebra.ambient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.lagrid.algebra.field.PrimeField;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,22 @@ class RandomnessTest {
     public void fill(PrimeField field, double[] target, int from, int to) {
       throw new UnsupportedOperationException();
     }
+  }
+
+  @Test
+  void normalDrawsHaveTheMomentsOfTheNormalDistribution() {
+    Randomness random = Randomness.insecure(4);
+    int draws = 100_000;
+    double[] moments = new double[5];
+    for (int i = 0; i < draws; i++) {
+      double x = random.nextGaussian();
+      for (int k = 1; k <= 4; k++) {
+        moments[k] += Math.pow(x, k) / draws;
+      }
+    }
+    assertThat(moments[1]).isCloseTo(0, within(0.02));
+    assertThat(moments[2]).isCloseTo(1, within(0.03));
+    assertThat(moments[3]).isCloseTo(0, within(0.1));
+    assertThat(moments[4]).isCloseTo(3, within(0.2));
   }
 }

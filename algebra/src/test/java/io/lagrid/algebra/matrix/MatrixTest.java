@@ -1,6 +1,7 @@
 package io.lagrid.algebra.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,16 @@ class MatrixTest {
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> matrix.block(0, 3, 1, 2))
         .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void floatsAreWidenedExactly() {
+    float[] floats = {0.1f, -3, Float.MIN_VALUE, Float.MAX_VALUE};
+    Matrix matrix = Matrix.ofFloats(2, 2, floats);
+    for (int i = 0; i < 4; i++) {
+      assertThat((float) matrix.data()[i]).isEqualTo(floats[i]);
+      assertThat(matrix.data()[i]).isEqualTo((double) floats[i]);
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> Matrix.ofFloats(2, 2, new float[3]));
   }
 }

@@ -1,5 +1,9 @@
 package io.lagrid.cli.command;
 
+import io.lagrid.cli.cluster.ClusterFailedException;
+import io.lagrid.cli.compute.ContractCommand;
+import io.lagrid.cli.compute.ConvolveCommand;
+import io.lagrid.cli.compute.EvaluateCommand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
@@ -56,6 +60,10 @@ public final class LagridCommandLine {
         new CommandLine(new RootCommand())
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new MultiplyCommand(terminal))
+            .addSubcommand(versioned(new ConvolveCommand(terminal)))
+            .addSubcommand(versioned(new ContractCommand(terminal)))
+            .addSubcommand(versioned(new EvaluateCommand(terminal)))
+            .addSubcommand(new MapCommand(terminal))
             .addSubcommand(new PlanCommand(terminal))
             .addSubcommand(new SimulateCommand(terminal))
             .addSubcommand(new CodesCommand(terminal))
@@ -66,6 +74,13 @@ public final class LagridCommandLine {
     lagrid.setUsageHelpAutoWidth(terminal.interactive());
     lagrid.setUsageHelpLongOptionsMaxWidth(24);
     return lagrid;
+  }
+
+  /** A command of another package, which does not know of versions. */
+  private static CommandLine versioned(Object command) {
+    CommandLine versioned = new CommandLine(command);
+    versioned.getCommandSpec().versionProvider(new Version());
+    return versioned;
   }
 
   private int badUsage(ParameterException failure) {
@@ -95,6 +110,10 @@ public final class LagridCommandLine {
   private int failed(Exception failure) {
     if (failure instanceof BadInputException) {
       return refuse(message(failure));
+    }
+    if (failure instanceof ClusterFailedException) {
+      String line = new BadInputException(message(failure)).getMessage();
+      return tell(line, ExitCode.CLUSTER_FAILED);
     }
     return bug(failure);
   }

@@ -65,6 +65,11 @@ public final class PryingCluster implements Cluster {
   }
 
   @Override
+  public Optional<String> dependence() {
+    return inner.dependence();
+  }
+
+  @Override
   public void release(ShareKey key) {
     inner.release(key);
   }

@@ -3,10 +3,13 @@ package io.lagrid.cli.forecast;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.cli.report.Hiding;
+import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Requirement;
 import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Price;
+import io.lagrid.engine.share.GaussianMask;
 
 /** All plans as one JSON object: usable ones first, the fastest first; then the refused codes. */
 public final class PlanningJson {
@@ -59,8 +62,9 @@ public final class PlanningJson {
     json.put("workMultiplyAdds", row.sizes().workerMultiplyAdds());
     json.put("redundancy", price.redundancy());
     real(json, "errorBound", row.errorBound());
-    if (row.plan().code().parameters().colluders() > 0) {
-      json.put("leakageBits", 0.0);
+    CodeParameters code = row.plan().code().parameters();
+    if (code.colluders() > 0) {
+      json.put("leakageBits", Hiding.bits(code, GaussianMask.USUAL).orElse(0.0));
     } else {
       json.putNull("leakageBits");
     }

@@ -1,5 +1,7 @@
 package io.lagrid.cli.report;
 
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.real.Conditioning;
 import io.lagrid.engine.report.RunReport;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class ArithmeticNotes {
               .formatted(arithmetic.leftBits(), arithmetic.rightBits()));
     }
     fact(page, "error bound", errorBound());
+    Precision.of(run).ifPresent(found -> fact(page, "condition number", condition(found)));
     page.close();
   }
 
@@ -41,12 +44,24 @@ final class ArithmeticNotes {
 
   private String errorBound() {
     if (Double.isNaN(run.errorBound())) {
-      return "none: there is no result";
+      return run.operation() instanceof Operation.Map
+          ? "none: the result is an estimate"
+          : "none: there is no result";
     }
-    return run.errorBound() == 0
-        ? "0: the result is exact"
-        : "every entry is within %s·‖A‖·‖B‖ (Frobenius norms) of the exact one"
-            .formatted(Figures.significant(run.errorBound()));
+    if (run.errorBound() == 0) {
+      return "0: the result is exact";
+    }
+    String bound = Figures.significant(run.errorBound()) + "·" + run.operation().errorUnit();
+    return run.operation() instanceof Operation.Product
+        ? "every entry is within %s (Frobenius norms) of the exact one".formatted(bound)
+        : "the exact one is within " + bound;
+  }
+
+  private static String condition(Conditioning found) {
+    return "%s for the workers that answered; rounding errors of answers grow at most %s times"
+        .formatted(
+            Figures.significant(found.conditionNumber()),
+            Figures.significant(found.amplification()));
   }
 
   private static void fact(Markup page, String name, String value) {

@@ -1,5 +1,6 @@
 package io.lagrid.cli.report;
 
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
@@ -93,5 +94,16 @@ public final class Figures {
     return numbers.isEmpty()
         ? "none"
         : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * How many answers the result took: the recovery threshold, or as many as were used where any
+   * number would have given an estimate.
+   */
+  static int needed(RunReport run) {
+    int used = run.workersThat(Fate.USED).size();
+    return run.operation() instanceof Operation.Map
+        ? Math.max(used, run.code().recoveryThreshold())
+        : run.code().recoveryThreshold();
   }
 }

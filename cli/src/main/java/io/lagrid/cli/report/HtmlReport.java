@@ -74,7 +74,7 @@ public final class HtmlReport {
       page.close();
     }
     page.open("dl", "class", "tiles");
-    tile("answers needed", run.code().recoveryThreshold() + " of " + run.code().workers());
+    tile("answers needed", Figures.needed(run) + " of " + run.code().workers());
     tile("decodable after", decoded() ? Figures.seconds(Figures.decodableAfter(run)) : "–");
     tile("whole run", Figures.seconds(run.seconds().total()));
     page.open("div").element("dt", "tolerates").open("dd");

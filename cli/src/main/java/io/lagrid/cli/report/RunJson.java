@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.real.Conditioning;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
@@ -39,12 +40,18 @@ public final class RunJson {
       json.set(Timeline.word(fate), numbers(run.workersThat(fate)));
     }
     real(json, "errorBound", run.errorBound());
+    Precision.of(run).ifPresent(found -> conditioning(json, found));
     json.set("seconds", seconds(run.seconds()));
     json.putObject("bytes").put("up", run.traffic().up()).put("down", run.traffic().down());
     json.set("price", price(run.price()));
     workMultiplyAdds(run).ifPresent(work -> json.put("workMultiplyAdds", work));
     json.set("timeline", timeline(run.workers()));
     return json;
+  }
+
+  private static void conditioning(ObjectNode json, Conditioning found) {
+    real(json, "conditionNumber", found.conditionNumber());
+    real(json, "amplification", found.amplification());
   }
 
   /** What one worker computes, over all planes. */
@@ -83,7 +90,7 @@ public final class RunJson {
       row.put("worker", worker.worker()).put("fate", Timeline.word(worker.fate()));
       real(row, "arrival", worker.arrival());
       real(row, "compute", worker.compute());
-      row.put("note", worker.note());
+      row.put("note", worker.note()).put("place", worker.place());
     }
     return json;
   }

@@ -53,9 +53,14 @@ final class Timeline {
   private static void note(Markup page, WorkerTimeline worker) {
     page.element(
         "p",
-        "Worker %d was %s: %s.".formatted(worker.worker(), word(worker.fate()), worker.note()),
+        "%s was %s: %s.".formatted(name(worker), word(worker.fate()), worker.note()),
         "class",
         "note");
+  }
+
+  private static String name(WorkerTimeline worker) {
+    String place = worker.place().isEmpty() ? "" : " (" + worker.place() + ")";
+    return "Worker " + worker.worker() + place;
   }
 
   private void header(Markup page) {
@@ -89,9 +94,7 @@ final class Timeline {
 
   private String thresholdText() {
     String when = Figures.seconds(threshold);
-    return decoded
-        ? ordinal(run.code().recoveryThreshold()) + " answer: " + when
-        : "gave up after " + when;
+    return decoded ? ordinal(Figures.needed(run)) + " answer: " + when : "gave up after " + when;
   }
 
   private String lineMeaning() {
@@ -121,9 +124,9 @@ final class Timeline {
   }
 
   private static String spoken(WorkerTimeline worker) {
-    return "worker %d: %s, after %s, of which computing %s"
+    return "%s: %s, after %s, of which computing %s"
         .formatted(
-            worker.worker(),
+            name(worker),
             word(worker.fate()),
             Figures.seconds(worker.arrival()),
             Figures.seconds(worker.compute()));

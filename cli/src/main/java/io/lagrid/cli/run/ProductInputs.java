@@ -70,7 +70,7 @@ public record ProductInputs(Operand left, Operand right, Shape result) {
     Shape shape = source.array().shape();
     if (shape.rank() < 1 || shape.rank() > 2) {
       throw new BadInputException(
-          "%s: shape %s; legal are vectors and matrices, of 1 or 2 dimensions"
+          "%s: shape %s; legal are vectors, matrices and stacks of matrices"
               .formatted(source.file(), shape));
     }
     if (shape.entries() == 0) {

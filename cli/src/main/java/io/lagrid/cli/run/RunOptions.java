@@ -1,6 +1,7 @@
 package io.lagrid.cli.run;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.cli.cluster.FoundClusters;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.engine.Environment;
 import io.lagrid.engine.Settings;
@@ -43,7 +44,8 @@ public final class RunOptions {
       defaultValue = "local",
       description =
           "Where the workers run: local, threads of this process (default); sim[:MODEL], in virtual"
-              + " time with the delays of lagrid simulate.")
+              + " time with the delays of lagrid simulate; spark://HOST:PORT, or spark under"
+              + " spark-submit, executors of Spark.")
   private String cluster = "local";
 
   @Option(
@@ -159,9 +161,7 @@ public final class RunOptions {
     if (cluster.startsWith(SIMULATED)) {
       return simulated(DelayText.parse(cluster.substring(SIMULATED.length())));
     }
-    throw new BadInputException(
-        "--cluster %s is not supported; legal are local, sim and sim:MODEL"
-            .formatted(BadInputException.quote(cluster)));
+    return FoundClusters.open(cluster, coding.workers(), "local", "sim", "sim:MODEL");
   }
 
   private Cluster simulated(DelayModel delays) {

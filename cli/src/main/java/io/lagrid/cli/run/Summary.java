@@ -2,6 +2,7 @@ package io.lagrid.cli.run;
 
 import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.report.PlanRow;
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
 import java.util.ArrayList;
@@ -16,13 +17,14 @@ public final class Summary {
   /** The code, the workers and the stages. */
   public static List<String> of(RunReport run) {
     List<String> lines = new ArrayList<>();
+    String needed =
+        run.operation() instanceof Operation.Map ? "%d answers or more of %d" : "%d of %d answers";
     lines.add(
-        "code %s (%s): %d of %d answers needed"
+        "code %s (%s): %s needed"
             .formatted(
                 run.code().code(),
                 PlanRow.written(run.code().named()),
-                run.code().recoveryThreshold(),
-                run.code().workers()));
+                needed.formatted(run.code().recoveryThreshold(), run.code().workers())));
     lines.add(workers(run));
     RunReport.StageSeconds seconds = run.seconds();
     lines.add(
@@ -53,9 +55,10 @@ public final class Summary {
     if (run.errorBound() == 0) {
       return "exact";
     }
-    return "%s, every entry within %s·‖A‖·‖B‖"
+    return "%s, every entry within %s·%s"
         .formatted(
             run.arithmetic().exact() ? "fixed point" : "floating point",
-            Figures.significant(run.errorBound()));
+            Figures.significant(run.errorBound()),
+            run.operation().errorUnit());
   }
 }

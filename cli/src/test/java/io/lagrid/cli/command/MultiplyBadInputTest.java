@@ -60,17 +60,18 @@ final class MultiplyBadInputTest {
             "~/a.npy ~/bad.csv -o ~/c.npy", "~/bad.csv: line 2, column 2: 'x' is not a number"),
         arguments(
             "~/a.npy ~/a.npy -o ~/c.npy",
-            "cannot multiply ~/a.npy of shape (2, 3) by ~/a.npy of shape (2, 3): 3 columns against 2"
-                + " rows"),
+            "cannot multiply ~/a.npy of shape (2, 3) by ~/a.npy of shape (2, 3): 3 columns against"
+                + " 2 rows"),
         arguments(
             "~/nan.npy ~/b.npy -o ~/c.npy --arithmetic exact",
             "~/nan.npy: entry [1, 1] is NaN; legal are finite numbers"),
         arguments(
             "~/cube.npy ~/b.npy -o ~/c.npy",
-            "~/cube.npy: shape (2, 2, 2); legal are vectors and matrices, of 1 or 2 dimensions"),
+            "cannot multiply ~/cube.npy of shape (2, 2, 2) by ~/b.npy of shape (3, 2): axis 'y' has"
+                + " length 2 here and 3 there: axis 0 of the right operand of shape [3, 2]"),
         arguments(
             "~/scalar.npy ~/b.npy -o ~/c.npy",
-            "~/scalar.npy: shape (); legal are vectors and matrices, of 1 or 2 dimensions"),
+            "~/scalar.npy: shape (); legal are vectors, matrices and stacks of matrices"),
         arguments("~/empty.npy ~/b.npy -o ~/c.npy", "~/empty.npy: shape (0, 3) has no entries"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.txt",
@@ -83,7 +84,8 @@ final class MultiplyBadInputTest {
             "~/r.txt: a report's file name ends in .html"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.npy --cluster spark://x",
-            "--cluster 'spark://x' is not supported; legal are local, sim and sim:MODEL"),
+            "--cluster 'spark://x' is not supported; legal here: local, sim, sim:MODEL, test:threads;"
+                + " spark-submit with lagrid-spark.jar brings Spark's"),
         arguments("~/a.npy ~/b.npy -o ~/c.npy --workers 0", "--workers is 0; legal are 1 to 4096"),
         arguments(
             "~/a.npy ~/b.npy -o ~/c.npy --colluders -1",
@@ -112,6 +114,15 @@ final class MultiplyBadInputTest {
     assertThat(result.err()).isEqualTo("lagrid: " + message.replace("~", folder.toString()) + "\n");
     assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(result.out()).isEmpty();
+    assertNothingWritten();
+  }
+
+  @Test
+  void aClusterOutOfReachHasAnExitCodeOfItsOwn() {
+    Shell.Result result = multiply("~/a.npy ~/b.npy -o ~/c.npy --cluster test:away");
+    assertThat(result.err())
+        .isEqualTo("lagrid: the cluster at test:away cannot be opened: nobody answers\n");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.CLUSTER_FAILED);
     assertNothingWritten();
   }
 
@@ -159,8 +170,8 @@ final class MultiplyBadInputTest {
   void aTimeoutIsExitCodeThreeAndStillReports() {
     Shell.Result result =
         multiply(
-            "~/a.npy ~/b.npy -o ~/c.npy --workers 3 --stragglers 0 --inject slow:3@60s --timeout 50ms"
-                + " --report ~/report.html");
+            "~/a.npy ~/b.npy -o ~/c.npy --workers 3 --stragglers 0 --inject slow:3@60s --timeout"
+                + " 50ms --report ~/report.html");
     assertThat(result.exitCode()).isEqualTo(ExitCode.NO_RESULT);
     assertThat(result.err()).startsWith("lagrid: timed out");
     assertThat(folder.resolve("report.html")).content().contains("No result: timed out");

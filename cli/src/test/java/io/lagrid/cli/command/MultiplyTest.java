@@ -225,4 +225,38 @@ final class MultiplyTest {
     assertThat(multiply("~/a.npy ~/b.npy -o ~/c.npy --inject lie:1").err())
         .startsWith("lagrid: workers will lie, but --adversaries is 0: the result may be wrong\n");
   }
+
+  @Test
+  void realArithmeticTellsItsConditionNumber() throws Exception {
+    for (String code : new String[] {"rotation", "orthopoly"}) {
+      Shell.Result result =
+          multiply(
+              "~/x.npy ~/y.npy -o ~/c.npy --arithmetic real --code %s --report ~/r.html --json"
+                  .formatted(code));
+      assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
+      JsonNode json = new ObjectMapper().readTree(result.out());
+      assertThat(json.get("conditionNumber").asDouble()).isBetween(1.0, 1e6);
+      assertThat(json.get("amplification").asDouble()).isBetween(1.0, 1e6);
+      assertThat(json.get("errorBound").asDouble()).isPositive().isLessThan(1e-9);
+      assertThat(folder.resolve("r.html")).content().contains("condition number");
+    }
+  }
+
+  @Test
+  void realOperandsAreHiddenUpToAStatedNumberOfBits() throws Exception {
+    double last = Double.POSITIVE_INFINITY;
+    for (String noise : new String[] {"1", "1000"}) {
+      Shell.Result result =
+          multiply(
+              "~/x.npy ~/y.npy -o ~/c.npy --arithmetic real --colluders 1 --masking-noise %s --json"
+                  .formatted(noise));
+      assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
+      JsonNode json = new ObjectMapper().readTree(result.out());
+      assertThat(json.get("code").asText()).isEqualTo("analog-lcc");
+      assertThat(json.get("leakageBits").asDouble()).isPositive().isLessThan(last);
+      last = json.get("leakageBits").asDouble();
+    }
+    assertThat(multiply("~/x.npy ~/y.npy -o ~/c.npy --colluders 1 --json").out())
+        .doesNotContain("leakageBits");
+  }
 }

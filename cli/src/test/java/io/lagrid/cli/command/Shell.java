@@ -7,14 +7,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Runs commands within this process and keeps what they print. */
-final class Shell {
+public final class Shell {
 
   /** What a command left behind. */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   private Shell() {}
 
-  static Result run(String... args) {
+  /** Runs a command that is not on a terminal. */
+  public static Result run(String... args) {
     return run(false, args);
   }
 

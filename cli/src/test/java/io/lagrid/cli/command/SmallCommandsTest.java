@@ -65,7 +65,7 @@ final class SmallCommandsTest {
       assertThat(result.out())
           .startsWith("#!/usr/bin/env bash")
           .contains(
-              "demo multiply plan simulate codes doctor completion",
+              "demo multiply convolve contract evaluate map plan simulate codes doctor completion",
               "'--insecure-seed'",
               "--partition")
           .contains("\"exact\" \"real\"", "\"freivalds\" \"none\"");

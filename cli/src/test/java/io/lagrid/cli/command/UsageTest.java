@@ -24,6 +24,9 @@ final class UsageTest {
         .contains(
             "\n  demo ",
             "\n  multiply ",
+            "\n  convolve ",
+            "\n  evaluate ",
+            "\n  map ",
             "\n  plan ",
             "\n  simulate ",
             "\n  codes ",
@@ -32,7 +35,20 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "multiply", "plan", "simulate", "codes", "doctor", "completion"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "multiply",
+        "convolve",
+        "contract",
+        "evaluate",
+        "map",
+        "plan",
+        "simulate",
+        "codes",
+        "doctor",
+        "completion"
+      })
   void everyCommandHasHelp(String command) {
     Shell.Result result = Shell.run(command, "--help");
     assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
@@ -63,7 +79,8 @@ final class UsageTest {
     return Stream.of(
         arguments(
             "",
-            "a command is missing; legal are demo, multiply, plan, simulate, codes, doctor, completion"
+            "a command is missing; legal are demo, multiply, convolve, contract, evaluate, map, plan,"
+                + " simulate, codes, doctor, completion"
                 + " (see lagrid --help)\n"),
         arguments(
             "mutliply", "unknown command 'mutliply'; did you mean multiply? (see lagrid --help)\n"),
@@ -90,8 +107,8 @@ final class UsageTest {
             "Invalid value for option '--verify': 'twice'; legal are freivalds, none" + multiply),
         arguments(
             "multiply a b -o c --timeout soon",
-            "Invalid value for option '--timeout': 'soon'; legal are a number and ms, s, m or h, such"
-                + " as 500ms or 1.5m"
+            "Invalid value for option '--timeout': 'soon'; legal are a number and ms, s, m or h,"
+                + " such as 500ms or 1.5m"
                 + multiply),
         arguments(
             "multiply a b -o c --timeout 0s",
@@ -106,7 +123,8 @@ final class UsageTest {
         arguments("codes extra", "unknown argument 'extra' (see lagrid codes --help)\n"),
         arguments(
             "completion fish",
-            "there is no completion for 'fish'; legal are bash, zsh (see lagrid completion --help)\n"));
+            "there is no completion for 'fish'; legal are bash, zsh (see lagrid completion"
+                + " --help)\n"));
   }
 
   @ParameterizedTest

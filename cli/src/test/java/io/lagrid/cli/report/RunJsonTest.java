@@ -36,7 +36,8 @@ final class RunJsonTest {
     assertThat(json.get("timeline")).hasSize(12);
     assertThat(json.get("timeline").get(2).toString())
         .isEqualTo(
-            "{\"worker\":2,\"fate\":\"late\",\"arrival\":null,\"compute\":null,\"note\":\"\"}");
+            "{\"worker\":2,\"fate\":\"late\",\"arrival\":null,\"compute\":null,\"note\":\"\","
+                + "\"place\":\"\"}");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.lagrid.codes.catalog;
 
 import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.approximate.CurveFamily;
+import io.lagrid.codes.approximate.CurveScheme;
+import io.lagrid.codes.convolution.ConvolutionFamily;
 import io.lagrid.codes.csa.GcsaFamily;
 import io.lagrid.codes.gasp.GaspConstruction;
 import io.lagrid.codes.lagrange.LagrangeConstruction;
@@ -10,6 +13,8 @@ import io.lagrid.codes.product.EntangledConstruction;
 import io.lagrid.codes.product.RepetitionConstruction;
 import io.lagrid.codes.product.UncodedConstruction;
 import io.lagrid.codes.rateless.LtConstruction;
+import io.lagrid.codes.real.RealConstruction;
+import io.lagrid.codes.real.RealScheme;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,6 +29,12 @@ public record CodeCatalog(List<CodeFamily> families) {
   private static final CodeCatalog STANDARD =
       new CodeCatalog(
           List.of(
+              RealConstruction.family(RealScheme.ROTATION),
+              RealConstruction.family(RealScheme.CIRCULANT),
+              RealConstruction.family(RealScheme.ORTHOPOLY),
+              RealConstruction.family(RealScheme.ORTHOMATDOT),
+              RealConstruction.family(RealScheme.LAGRANGE_CHEBYSHEV),
+              RealConstruction.family(RealScheme.ANALOG_LAGRANGE),
               EntangledConstruction.entangled(),
               EntangledConstruction.polynomial(),
               EntangledConstruction.matdot(),
@@ -34,6 +45,9 @@ public record CodeCatalog(List<CodeFamily> families) {
               GcsaFamily.csa(),
               GcsaFamily.gcsa(),
               GaspConstruction.gasp(),
+              ConvolutionFamily.convolution(),
+              new CurveFamily(CurveScheme.SPLINE),
+              new CurveFamily(CurveScheme.BERRUT),
               RepetitionConstruction.repetition(),
               UncodedConstruction.uncoded()));
 

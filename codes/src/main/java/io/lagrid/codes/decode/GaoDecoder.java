@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * <p>Immutable and thread-safe. The points' part of the work is done once and serves every word.
  */
-public final class GaoDecoder {
+public final class GaoDecoder implements WordDecoder {
 
   private final PrimeField field;
   private final double[] points;
@@ -53,19 +53,12 @@ public final class GaoDecoder {
     Arrays.setAll(weights, i -> field.inverse(weights[i]));
   }
 
-  /** ⌊(n − R)/2⌋: so many errors are found wherever they are, and never more. */
+  @Override
   public int radius() {
     return (points.length - dimension) / 2;
   }
 
-  /**
-   * Where the word differs from its nearest codeword.
-   *
-   * @param word n elements; not modified
-   * @return at most {@link #radius()} positions in ascending order, or empty if every codeword
-   *     differs in more
-   * @throws IllegalArgumentException if the word has another length
-   */
+  @Override
   public Optional<int[]> errors(double[] word) {
     return decode(word).map(polynomial -> disagreements(polynomial, word));
   }

@@ -3,6 +3,7 @@ package io.lagrid.codes.decode;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.PointTransfer;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Projection;
@@ -118,6 +119,13 @@ public final class ThresholdDecoder implements Decoder {
             .limit(threshold)
             .sorted() // the same set in any order of arrival meets the same decode matrix
             .toList();
+    List<PointTransfer> transfers =
+        arithmetic.planes().stream()
+            .flatMap(field -> code.decodeTransfer(field, used).stream())
+            .toList();
+    if (transfers.size() == arithmetic.size()) {
+      return new Decoding.Decodable(used, List.of(), rejected, transfers);
+    }
     List<Matrix> coefficients =
         arithmetic.planes().stream().map(field -> code.decodeMatrix(field, used)).toList();
     return new Decoding.Decodable(used, coefficients, rejected);
@@ -128,7 +136,7 @@ public final class ThresholdDecoder implements Decoder {
     liars = Optional.empty();
     for (int plane = 0; plane < arithmetic.size(); plane++) {
       PrimeField field = (PrimeField) arithmetic.plane(plane);
-      GaoDecoder gao = new GaoDecoder(field, code.pointsOf(field, workers), threshold);
+      WordDecoder gao = code.wordDecoder(field, workers);
       for (int trial = 0; trial < trials; trial++) {
         Optional<int[]> errors = gao.errors(word(plane, trial));
         leastLiars =

@@ -21,6 +21,14 @@ public interface Construction {
   /** Why no code of this construction can serve, whatever the partition; empty if one may. */
   Optional<String> unsupported(Requirement requirement, Operation.Product product);
 
+  /**
+   * Whether codes of this construction hide data over the reals, by Gaussian noise: not perfectly,
+   * but up to a stated number of bits. If not, colluders over the reals are refused.
+   */
+  default boolean hidesByNoise() {
+    return false;
+  }
+
   /** The smallest counts of a partition this construction allows; 1 each unless it says more. */
   default Partition smallest(Requirement requirement) {
     return Partition.WHOLE;

@@ -75,12 +75,12 @@ public final class ProductFamily implements CodeFamily {
     return new Proposal.Refusal(reason);
   }
 
-  private static Optional<String> realLimits(Requirement requirement) {
+  private Optional<String> realLimits(Requirement requirement) {
     if (requirement.exact()) {
       return Optional.empty();
     }
     Tolerance tolerance = requirement.tolerance();
-    if (tolerance.colluders() > 0) {
+    if (tolerance.colluders() > 0 && !construction.hidesByNoise()) {
       return Optional.of(
           "perfect privacy against %d colluders needs uniform noise over a finite field; use exact"
                   .formatted(tolerance.colluders())

@@ -1,12 +1,19 @@
 package io.lagrid.codes.lagrange;
 
 import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.linear.Lagrange;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.Coset;
+import io.lagrid.algebra.transfer.PointTransfer;
+import io.lagrid.algebra.transfer.PointTransfer.Chosen;
+import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.decode.EvaluationCode;
 import io.lagrid.codes.decode.Points;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Lagrange coded computing: f(X_1), …, f(X_K) for any polynomial map f of one or several operands.
@@ -21,7 +28,12 @@ import java.util.Arrays;
  * worker at β_k would hold X_k itself. So α and β never overlap here, in no field and also with T =
  * 0.
  *
- * <p>Points: β = 0, …, K + T − 1 and α = K + T, …, K + T + N − 1 over GF(p); over the reals (T = 0
+ * <p>With {@value #MANY} workers or more, over a field with enough roots of unity, β are the first
+ * roots of unity of order 2^b ≥ K + T, and α the first points of a coset of those of order 2^a ≥ N
+ * that does not meet them. Then blocks are encoded and decoded by transforms ({@link
+ * PointTransfer}).
+ *
+ * <p>Else: β = 0, …, K + T − 1 and α = K + T, …, K + T + N − 1 over GF(p); over the reals (T = 0
  * only) α are the zeros of the Chebyshev polynomial T_N, and β the K of its extrema that spread
  * evenly between them.
  *
@@ -29,6 +41,9 @@ import java.util.Arrays;
  * optimal design for resiliency, security and privacy, 2019, theorems 1 and 2.
  */
 public final class LagrangeCode extends EvaluationCode {
+
+  /** From so many workers on, points are roots of unity and transforms do the work. */
+  static final int MANY = 512;
 
   private final LagrangeParameters parameters;
 
@@ -45,9 +60,58 @@ public final class LagrangeCode extends EvaluationCode {
   /** β_1, …, β_(K+T); a new array. */
   public double[] dataPoints(Field field) {
     int count = parameters.dataPoints() + parameters.colluders();
+    Optional<Cosets> cosets = cosets(field);
+    if (cosets.isPresent()) {
+      return cosets.get().data().points(count);
+    }
     return field.exact()
         ? Points.consecutive(field, 0, count)
         : Points.interlaced(count, parameters.workers());
+  }
+
+  /** Where many workers and the data sit. */
+  private record Cosets(Coset workers, Coset data) {}
+
+  private Optional<Cosets> cosets(Field field) {
+    int workers = parameters.workers();
+    int log = Coset.logFor(workers);
+    int dataLog = Coset.logFor(parameters.dataPoints() + parameters.colluders());
+    if (workers < MANY
+        || !(field instanceof PrimeField prime)
+        || !Coset.exists(prime, Math.max(log, dataLog))) {
+      return Optional.empty();
+    }
+    double shift = Coset.outside(prime, Math.max(log, dataLog));
+    return Optional.of(new Cosets(new Coset(prime, log, shift), new Coset(prime, dataLog, 1)));
+  }
+
+  @Override
+  protected Optional<Coset> coset(Field field) {
+    return cosets(field).map(Cosets::workers);
+  }
+
+  /** From answers to the values at the data points alone. */
+  @Override
+  protected Optional<PointTransfer> decodeTransfer(Field field, List<Integer> workers) {
+    int[] numbers = workers.stream().mapToInt(worker -> worker).toArray();
+    return cosets(field)
+        .map(
+            cosets ->
+                new PointTransfer(
+                    new Chosen(cosets.workers(), numbers),
+                    Chosen.first(cosets.data(), parameters.dataPoints()),
+                    new PlainTransform()));
+  }
+
+  private Optional<PointTransfer> encodeTransfer(Field field) {
+    int sources = parameters.dataPoints() + parameters.colluders();
+    return cosets(field)
+        .map(
+            cosets ->
+                new PointTransfer(
+                    Chosen.first(cosets.data(), sources),
+                    Chosen.first(cosets.workers(), parameters.workers()),
+                    new PlainTransform()));
   }
 
   /** deg f: a map of degree d takes at most d operands that matter. */
@@ -59,6 +123,10 @@ public final class LagrangeCode extends EvaluationCode {
   @Override
   protected double[] choosePoints(Field field) {
     int count = parameters.dataPoints() + parameters.colluders();
+    Optional<Cosets> cosets = cosets(field);
+    if (cosets.isPresent()) {
+      return cosets.get().workers().points(parameters.workers());
+    }
     return field.exact()
         ? Points.consecutive(field, count, parameters.workers())
         : Points.chebyshev(parameters.workers());
@@ -66,10 +134,12 @@ public final class LagrangeCode extends EvaluationCode {
 
   @Override
   protected Encoding encode(int operand, Field field, double[] points) {
-    return new Encoding(
-        parameters.dataPoints(),
-        parameters.colluders(),
-        Lagrange.coefficients(field, dataPoints(field), points));
+    Encoding encoding =
+        new Encoding(
+            parameters.dataPoints(),
+            parameters.colluders(),
+            Lagrange.coefficients(field, dataPoints(field), points));
+    return encoding.with(encodeTransfer(field));
   }
 
   @Override

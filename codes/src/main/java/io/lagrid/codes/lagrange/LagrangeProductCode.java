@@ -2,12 +2,15 @@ package io.lagrid.codes.lagrange;
 
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.Coset;
+import io.lagrid.algebra.transfer.PointTransfer;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.ProductGrid;
 import io.lagrid.codes.decode.EvaluationCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -64,7 +67,8 @@ public final class LagrangeProductCode extends EvaluationCode implements Product
 
   @Override
   protected Encoding encode(int operand, Field field, double[] points) {
-    Matrix separate = blockProducts.encode(operand, field, points).coefficients();
+    Encoding apart = blockProducts.encode(operand, field, points);
+    Matrix separate = apart.coefficients();
     int data = grid().blocks(operand);
     int noise = parameters.colluders();
     Matrix merged = Matrix.zeros(points.length, data + noise);
@@ -78,7 +82,21 @@ public final class LagrangeProductCode extends EvaluationCode implements Product
     merged
         .block(0, data, points.length, noise)
         .write(separate.block(0, products.size(), points.length, noise));
-    return new Encoding(data, noise, merged);
+    return new Encoding(data, noise, merged)
+        .with(data == products.size() ? apart.transfer() : Optional.empty());
+  }
+
+  @Override
+  protected Optional<Coset> coset(Field field) {
+    return blockProducts.coset(field);
+  }
+
+  /** Where every result is one product of blocks, the products are the results in order. */
+  @Override
+  protected Optional<PointTransfer> decodeTransfer(Field field, List<Integer> workers) {
+    return grid().resultBlocks() == products.size()
+        ? blockProducts.decodeTransfer(field, workers)
+        : Optional.empty();
   }
 
   @Override

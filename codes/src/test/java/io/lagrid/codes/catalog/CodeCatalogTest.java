@@ -19,6 +19,12 @@ final class CodeCatalogTest {
     }
     assertThat(catalog.families().stream().map(family -> family.description().name()))
         .containsExactly(
+            "rotation",
+            "circulant",
+            "orthopoly",
+            "orthomatdot",
+            "lagrange-chebyshev",
+            "analog-lcc",
             "entangled",
             "polynomial",
             "matdot",
@@ -29,6 +35,9 @@ final class CodeCatalogTest {
             "csa",
             "gcsa",
             "gasp",
+            "convolution",
+            "spline",
+            "berrut",
             "repetition",
             "uncoded");
   }
@@ -38,8 +47,9 @@ final class CodeCatalogTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
-            "unknown code 'Entangled'; the codes are entangled, polynomial, matdot, mds,"
-                + " short-dot, lt, lcc, csa, gcsa, gasp, repetition, uncoded");
+            "unknown code 'Entangled'; the codes are rotation, circulant, orthopoly, orthomatdot,"
+                + " lagrange-chebyshev, analog-lcc, entangled, polynomial, matdot, mds, short-dot, lt,"
+                + " lcc, csa, gcsa, gasp, convolution, spline, berrut, repetition, uncoded");
   }
 
   @Test
@@ -56,6 +66,6 @@ final class CodeCatalogTest {
     CodeFamily twice = catalog.families().get(0);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CodeCatalog(List.of(twice, twice)))
-        .withMessageContaining("entangled, entangled");
+        .withMessageContaining("two families of one name");
   }
 }

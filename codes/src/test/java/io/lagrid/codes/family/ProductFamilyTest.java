@@ -197,7 +197,15 @@ final class ProductFamilyTest {
         new Requirement(LARGE, 12, new Tolerance(0, 1, 0), false, true, Optional.empty());
     for (CodeFamily family : CodeCatalog.standard().families()) {
       String name = family.description().name();
-      assertThat(refusal(name, secret)).contains("exact arithmetic");
+      if (family.propose(verified) instanceof Proposal.Refusal refused
+          && refused.reason().contains("multiply")) {
+        continue; // codes no products
+      }
+      if (name.equals("analog-lcc")) {
+        assertThat(codes(name, secret)).isNotEmpty();
+      } else {
+        assertThat(refusal(name, secret)).contains("exact arithmetic");
+      }
       assertThat(refusal(name, located)).contains("verify answers");
       if (!SPECIAL.contains(name)) {
         assertThat(codes(name, verified)).isNotEmpty();

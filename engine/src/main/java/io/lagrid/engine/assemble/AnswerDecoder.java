@@ -23,12 +23,20 @@ public record AnswerDecoder(Arithmetic arithmetic, Kernels kernels) {
    */
   public List<Block> decode(Decoding.Decodable decoding, List<Block> answers) {
     Block like = answers.get(0);
-    int results = decoding.coefficients().get(0).rows();
+    int results = decoding.results();
     List<Block> targets = new ArrayList<>(results);
     for (int b = 0; b < results; b++) {
       targets.add(Block.zeros(arithmetic.size(), like.rows(), like.columns()));
     }
     for (int i = 0; i < arithmetic.size(); i++) {
+      if (!decoding.transfers().isEmpty()) {
+        decoding
+            .transfers()
+            .get(i)
+            .apply(
+                plane(answers, i), plane(targets, i), kernels.transforms(), Cancellation.never());
+        continue;
+      }
       kernels.combine(
           arithmetic.plane(i),
           decoding.coefficients().get(i),

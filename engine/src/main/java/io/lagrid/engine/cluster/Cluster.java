@@ -2,6 +2,7 @@ package io.lagrid.engine.cluster;
 
 import io.lagrid.algebra.ambient.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where workers run. A cluster keeps shares at the workers they were placed on, runs a task on
@@ -26,6 +27,15 @@ public interface Cluster extends AutoCloseable {
    * coordinates a round measures with it. Virtual in simulations.
    */
   Clock clock();
+
+  /**
+   * Why two of the workers may be one party – share a process or a machine, and so see and fail
+   * together –, for people; empty if each stands for itself. Colluders and adversaries are counted
+   * in workers: where there is such a reason, the engine refuses to tolerate any.
+   */
+  default Optional<String> dependence() {
+    return Optional.empty();
+  }
 
   /**
    * Places a share on a worker, where it stays until it is released. Each worker holds at most one

@@ -1,5 +1,6 @@
 package io.lagrid.engine.cluster;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,9 @@ import java.util.List;
  * @param task the computation
  * @param operands the keys of the task's operands, in its order
  */
-public record Dispatch(long round, Task task, List<ShareKey> operands) {
+public record Dispatch(long round, Task task, List<ShareKey> operands) implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** Copies the list. */
   public Dispatch {

@@ -5,38 +5,69 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.Matrix;
 import java.util.List;
 
 /**
- * The product of the left share and the right share, plane by plane: the sum of the products of
- * their blocks, pair by pair.
+ * The product of the left share and the right share, plane by plane. The left share is a grid of
+ * rows × p coded blocks, the right one of p × columns, and the answer has rows × columns pieces,
+ * each the sum of p products of blocks.
+ *
+ * @param rows how many pieces the answer is high
+ * @param columns how many pieces the answer is wide
  */
-public record ProductTask() implements Task {
+public record ProductTask(int rows, int columns) implements Task {
 
   private static final long serialVersionUID = 1;
+
+  /** Checks that there is a piece. */
+  public ProductTask {
+    if (rows < 1 || columns < 1) {
+      throw new IllegalArgumentException("an answer of %dx%d pieces".formatted(rows, columns));
+    }
+  }
+
+  /** An answer in one piece: the sum of the products of the shares' blocks, pair by pair. */
+  public ProductTask() {
+    this(1, 1);
+  }
 
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if the two shares have no blocks, or not equally many
+   * @throws IllegalArgumentException if the two shares have no blocks, or none that pair up
    */
   @Override
   public Block compute(List<Share> shares, Kernels kernels, Cancellation cancellation) {
     List<Block> left = shares.get(0).blocks();
     List<Block> right = shares.get(1).blocks();
-    if (left.isEmpty() || left.size() != right.size()) {
+    int pairs = left.size() / rows;
+    if (left.isEmpty() || left.size() != pairs * rows || right.size() != pairs * columns) {
       throw new IllegalArgumentException(
           "shares of %d and %d blocks have no product".formatted(left.size(), right.size()));
     }
     Arithmetic arithmetic = shares.get(0).arithmetic();
-    Block sum = Block.zeros(arithmetic.size(), left.get(0).rows(), right.get(0).columns());
-    multiply(arithmetic, left.get(0), right.get(0), sum, kernels, cancellation);
-    for (int i = 1; i < left.size(); i++) {
-      Block next = Block.zeros(arithmetic.size(), sum.rows(), sum.columns());
-      multiply(arithmetic, left.get(i), right.get(i), next, kernels, cancellation);
-      add(arithmetic, sum, next);
+    int height = left.get(0).rows();
+    int width = right.get(0).columns();
+    Block answer = Block.zeros(arithmetic.size(), rows * height, columns * width);
+    for (int product = 0; product < rows * columns * pairs; product++) {
+      int t = product % pairs;
+      int row = product / pairs / columns;
+      int column = product / pairs % columns;
+      Block piece = view(answer, row * height, column * width, height, width);
+      Block target = t == 0 ? piece : Block.zeros(arithmetic.size(), height, width);
+      Block first = left.get(row * pairs + t);
+      multiply(arithmetic, first, right.get(t * columns + column), target, kernels, cancellation);
+      if (t > 0) {
+        add(arithmetic, piece, target);
+      }
     }
-    return sum;
+    return answer;
+  }
+
+  private static Block view(Block answer, int row, int column, int height, int width) {
+    return new Block(
+        answer.planes().stream().map(plane -> plane.block(row, column, height, width)).toList());
   }
 
   private static void multiply(
@@ -52,16 +83,20 @@ public record ProductTask() implements Task {
     }
   }
 
-  /** Adds a block to a sum; both hold all entries of their arrays. */
+  /** Adds a block that holds all entries of its arrays to a sum. */
   private static void add(Arithmetic arithmetic, Block sum, Block term) {
     for (int i = 0; i < arithmetic.size(); i++) {
       Field field = arithmetic.plane(i);
-      double[] sums = sum.plane(i).data();
+      Matrix target = sum.plane(i);
       double[] terms = term.plane(i).data();
-      for (int entry = 0; entry < sums.length; entry++) {
-        sums[entry] += terms[entry];
+      int width = target.columns();
+      for (int row = 0; row < target.rows(); row++) {
+        int start = target.offset() + row * target.stride();
+        for (int column = 0; column < width; column++) {
+          target.data()[start + column] += terms[row * width + column];
+        }
+        field.reduce(target.data(), start, start + width);
       }
-      field.reduce(sums, 0, sums.length);
     }
   }
 }

@@ -20,9 +20,15 @@ public interface Round extends AutoCloseable {
    */
   @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException;
 
+  /** Where a worker runs, for people; empty if there is nothing to tell. */
+  default String place(int worker) {
+    return "";
+  }
+
   /**
    * Cancels the workers that still compute and forgets this round; tasks that have not started
-   * never start. Returns without waiting for them. Does nothing if closed before.
+   * never start, except on workers that word of it has not reached yet. Returns without waiting for
+   * them. Does nothing if closed before.
    */
   @Override
   void close();

@@ -33,18 +33,21 @@ public record PlanSizes(
     double right = (double) product.inner() * product.columns() / ((double) cut.p() * cut.n());
     double answer = (double) product.rows() * product.columns() / ((double) cut.m() * cut.n());
     double planes = request.planes();
-    double shares = (double) code.blocksPerShare() * code.parameters().workers();
+    Partition share = code.sharePartition();
+    double leftShare = (double) share.m() * share.p() * left;
+    double rightShare = (double) share.p() * share.n() * right;
+    double pieces = (double) share.m() * share.n();
     boolean plain = plain(plan);
     int noise = code.parameters().colluders();
     double encode =
-        shares
-            * ((code.grid().leftBlocks() + noise) * left
-                + (code.grid().rightBlocks() + noise) * right);
+        code.parameters().workers()
+            * ((code.grid().leftBlocks() + noise) * leftShare
+                + (code.grid().rightBlocks() + noise) * rightShare);
     double decode =
-        (double) code.parameters().recoveryThreshold() * code.grid().resultBlocks() * answer;
+        pieces * code.parameters().recoveryThreshold() * code.grid().resultBlocks() * answer;
     return new PlanSizes(
-        code.blocksPerShare() * (left + right) * planes * Double.BYTES,
-        answer * planes * Double.BYTES,
+        (leftShare + rightShare) * planes * Double.BYTES,
+        pieces * answer * planes * Double.BYTES,
         plan.price().work() * product.work() * planes,
         plain ? 0 : encode * planes,
         plain ? 0 : decode * planes);

@@ -8,8 +8,10 @@ import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Projection;
+import io.lagrid.engine.share.GaussianMask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +44,7 @@ public final class PrecisionForecast {
         }
       }
       if (decoder.outcome() instanceof Decoding.Decodable decodable) {
-        worst = Math.max(worst, bound(decodable, code.blocksPerShare(), left, right) * units);
+        worst = Math.max(worst, bound(decodable, code.sharePartition(), left, right) * units);
       }
     }
     return worst;
@@ -54,23 +56,28 @@ public final class PrecisionForecast {
     double[] magnitudes = new double[coefficients.rows()];
     for (int i = 0; i < coefficients.rows(); i++) {
       for (int k = 0; k < coefficients.columns(); k++) {
-        magnitudes[i] += Math.abs(coefficients.get(i, k)) / Math.sqrt(encoding.dataBlocks());
+        double size = k < encoding.dataBlocks() ? 1 : GaussianMask.USUAL;
+        magnitudes[i] += size * Math.abs(coefficients.get(i, k)) / Math.sqrt(encoding.dataBlocks());
       }
     }
     return magnitudes;
   }
 
   private static double bound(
-      Decoding.Decodable decodable, int perShare, double[] left, double[] right) {
+      Decoding.Decodable decodable, Partition share, double[] left, double[] right) {
     Matrix coefficients = decodable.coefficients().get(0);
+    int pieces = share.m() * share.n();
     double worst = 0;
     for (int b = 0; b < coefficients.rows(); b++) {
       double sum = 0;
       for (int i = 0; i < coefficients.columns(); i++) {
+        int worker = decodable.used().get(i / pieces);
+        int row = i % pieces / share.n();
         double answer = 0;
-        for (int k = 0; k < perShare; k++) {
-          int block = decodable.used().get(i) * perShare + k;
-          answer += left[block] * right[block];
+        for (int t = 0; t < share.p(); t++) {
+          answer +=
+              left[(worker * share.m() + row) * share.p() + t]
+                  * right[(worker * share.p() + t) * share.n() + i % share.n()];
         }
         sum += Math.abs(coefficients.get(b, i)) * answer;
       }

@@ -29,8 +29,16 @@ public final class ExactNumbers implements Numbers {
   }
 
   /** Longs, as they are. */
-  static ExactNumbers integers(ResidueSystem residues) {
+  public static ExactNumbers integers(ResidueSystem residues) {
     return new ExactNumbers(residues, true, List.of());
+  }
+
+  /** Doubles x as the integers nearest to x·2^bits; results x as integers x·2^bits likewise. */
+  public static ExactNumbers fixedPoint(ResidueSystem residues, int bits) {
+    ProductPrecision precision =
+        new ProductPrecision(
+            residues.arithmetic().size(), bits, 0, residues.capacity(), Double.NaN);
+    return new ExactNumbers(residues, false, List.of(precision));
   }
 
   /** Doubles x as the integers nearest to x·2^bits, with bits for each side of each product. */

@@ -41,4 +41,20 @@ public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double 
         precisions.stream().mapToDouble(ProductPrecision::errorBound).max().orElseThrow();
     return new NumberChoice(numbers, first.leftBits(), first.rightBits(), errorBound);
   }
+
+  /**
+   * Residues modulo as many primes as a bilinear map needs of whose result every entry is the inner
+   * product of a part of a row of a and a part of a row of b.
+   *
+   * @throws io.lagrid.algebra.exact.UnrepresentableException if the limits cannot be met
+   */
+  public static NumberChoice exactRows(Operand a, Operand b, PrecisionLimits limits) {
+    ProductPrecision precision = ProductPrecision.ofRows(a, b, limits);
+    Numbers numbers =
+        a instanceof LongMatrix
+            ? ExactNumbers.integers(precision.system())
+            : ExactNumbers.fixedPoint(precision.system(), List.of(precision));
+    return new NumberChoice(
+        numbers, precision.leftBits(), precision.rightBits(), precision.errorBound());
+  }
 }

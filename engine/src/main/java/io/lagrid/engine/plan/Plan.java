@@ -19,14 +19,17 @@ public record Plan(ProductCode code, Price price, long bytesPerWorker) {
     Operation.Product product = (Operation.Product) request.requirement().operation();
     Partition cut = code.partition();
     double answered = 1.0 / code.batch();
-    double share = answered * code.blocksPerShare();
-    double left = share * product.rows() * product.inner() / ((double) cut.m() * cut.p());
-    double right = share * product.inner() * product.columns() / ((double) cut.p() * cut.n());
-    double answer = answered * product.rows() * product.columns() / ((double) cut.m() * cut.n());
+    Partition share = code.sharePartition();
+    double leftShare = answered * share.m() * share.p();
+    double left = leftShare * product.rows() * product.inner() / ((double) cut.m() * cut.p());
+    double rightShare = answered * share.p() * share.n();
+    double right = rightShare * product.inner() * product.columns() / ((double) cut.p() * cut.n());
+    double piece = answered * product.rows() * product.columns() / ((double) cut.m() * cut.n());
+    double answer = piece * share.m() * share.n();
     double operands =
         (double) product.rows() * product.inner() + (double) product.inner() * product.columns();
     double result = (double) product.rows() * product.columns();
-    double work = share / cut.blockProducts();
+    double work = answered * share.blockProducts() / cut.blockProducts();
     int workers = code.parameters().workers();
     Price price =
         new Price(
@@ -35,7 +38,7 @@ public record Plan(ProductCode code, Price price, long bytesPerWorker) {
             code.parameters().recoveryThreshold() * answer / result,
             work,
             workers * work);
-    double held = code.blocksPerShare() > 1 ? 2 * answer : answer;
+    double held = code.blocksPerShare() > 1 ? answer + piece : answer;
     double entries = product.batch() * (left + right + held) * request.planes();
     return new Plan(code, price, (long) Math.ceil(entries * Double.BYTES));
   }

@@ -22,6 +22,9 @@ public sealed interface Outcome<T> {
   /** This outcome with its value, if any, replaced. */
   <U> Outcome<U> map(Function<? super T, ? extends U> function);
 
+  /** This outcome with another report. */
+  Outcome<T> told(RunReport report);
+
   /** The answers gave the result. */
   record Succeeded<T>(T value, RunReport report) implements Outcome<T> {
     @Override
@@ -32,6 +35,11 @@ public sealed interface Outcome<T> {
     @Override
     public <U> Outcome<U> map(Function<? super T, ? extends U> function) {
       return new Succeeded<>(function.apply(value), report);
+    }
+
+    @Override
+    public Outcome<T> told(RunReport other) {
+      return new Succeeded<>(value, other);
     }
   }
 
@@ -45,6 +53,11 @@ public sealed interface Outcome<T> {
     @Override
     public <U> Outcome<U> map(Function<? super T, ? extends U> function) {
       return new Failed<>(failure, report);
+    }
+
+    @Override
+    public Outcome<T> told(RunReport other) {
+      return new Failed<>(failure, other);
     }
   }
 }

@@ -35,6 +35,12 @@ public record RunReport(
     workers = List.copyOf(workers);
   }
 
+  /** The same story, told of another operation: the one that the user asked for. */
+  public RunReport of(Operation told) {
+    return new RunReport(
+        told, code, tolerance, arithmetic, workers, errorBound, price, seconds, traffic);
+  }
+
   /** The workers with that fate, in ascending order. */
   public List<Integer> workersThat(Fate fate) {
     return workers.stream()

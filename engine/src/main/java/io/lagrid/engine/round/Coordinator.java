@@ -54,7 +54,7 @@ public final class Coordinator {
     this.plan = plan;
     this.decoder = plan.decoder();
     this.clock = clock;
-    this.log = new RoundLog(plan.workers(), clock.nanos());
+    this.log = new RoundLog(plan.workers(), clock.nanos(), round::place);
     for (int worker = 0; worker < plan.workers(); worker++) {
       pending.add(worker);
     }
@@ -85,7 +85,8 @@ public final class Coordinator {
     if (event == null) {
       long now = clock.nanos();
       if (now >= plan.deadlineNanos()) {
-        ending = new Collected.NotEnough(timedOut());
+        Collected soFar = conclude(); // an estimate is possible before its decoder is content
+        ending = soFar instanceof Collected.Enough ? soFar : new Collected.NotEnough(timedOut());
       } else if (now < untilNanos) {
         ending = conclude(); // the cluster has nothing more to say
       }

@@ -4,6 +4,7 @@ import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.WorkerTimeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * What was heard of every worker in a round, in seconds since its start. Confined to one thread.
@@ -13,10 +14,11 @@ public final class RoundLog {
   private final long startNanos;
   private final List<WorkerTimeline> workers = new ArrayList<>();
 
-  RoundLog(int workers, long startNanos) {
+  RoundLog(int workers, long startNanos, IntFunction<String> places) {
     this.startNanos = startNanos;
     for (int worker = 0; worker < workers; worker++) {
-      this.workers.add(new WorkerTimeline(worker, Fate.LATE, Double.NaN, Double.NaN, ""));
+      this.workers.add(
+          new WorkerTimeline(worker, Fate.LATE, Double.NaN, Double.NaN, "", places.apply(worker)));
     }
   }
 
@@ -32,17 +34,18 @@ public final class RoundLog {
 
   void record(int worker, Fate fate, long nowNanos, double compute, String note) {
     double arrival = (nowNanos - startNanos) * 1e-9;
-    workers.set(worker, new WorkerTimeline(worker, fate, arrival, compute, note));
+    workers.set(
+        worker, new WorkerTimeline(worker, fate, arrival, compute, note, of(worker).place()));
   }
 
   void use(int worker) {
     WorkerTimeline t = workers.get(worker);
-    workers.set(worker, new WorkerTimeline(worker, Fate.USED, t.arrival(), t.compute(), t.note()));
+    workers.set(worker, t.with(Fate.USED, t.note()));
   }
 
   void reject(int worker, String note) {
     WorkerTimeline t = workers.get(worker);
-    workers.set(worker, new WorkerTimeline(worker, Fate.REJECTED, t.arrival(), t.compute(), note));
+    workers.set(worker, t.with(Fate.REJECTED, note));
   }
 
   List<Integer> workersThat(Fate fate) {

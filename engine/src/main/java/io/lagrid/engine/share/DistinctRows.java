@@ -4,10 +4,12 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The coded blocks of an encoding that differ: rows with the same coefficients in every plane stand
- * for one block, which is computed once. A code that sends an operand as it is has one.
+ * for one block, which is computed once. A code that sends an operand as it is has one. An encoding
+ * with a faster form computes every row.
  *
  * @param first of each distinct block, the first row that stands for it, in ascending order
  * @param places for every row, which distinct block it stands for
@@ -15,6 +17,11 @@ import java.util.List;
 record DistinctRows(List<Integer> first, List<Integer> places) {
 
   static DistinctRows of(List<Encoding> encodings) {
+    if (encodings.stream().anyMatch(encoding -> encoding.transfer().isPresent())) {
+      List<Integer> all =
+          IntStream.range(0, encodings.get(0).coefficients().rows()).boxed().toList();
+      return new DistinctRows(all, all);
+    }
     List<Integer> first = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int rows = encodings.get(0).coefficients().rows();

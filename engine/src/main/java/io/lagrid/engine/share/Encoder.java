@@ -63,16 +63,32 @@ public final class Encoder {
       coded.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
     }
     for (int i = 0; i < arithmetic.size(); i++) {
-      for (RowGroup group : RowGroup.of(rows.of(operand.encodings().get(i).coefficients()))) {
-        kernels.combine(
-            arithmetic.plane(i),
-            group.coefficients(),
-            plane(operand.sources(), group.columns(), i),
-            plane(coded, group.rows(), i),
-            Cancellation.never());
+      Encoding encoding = operand.encodings().get(i);
+      if (encoding.transfer().isPresent()) {
+        encoding
+            .transfer()
+            .get()
+            .apply(
+                plane(operand.sources(), i),
+                plane(coded, i),
+                kernels.transforms(),
+                Cancellation.never());
+      } else {
+        combine(operand, rows.of(encoding.coefficients()), coded, i);
       }
     }
     return rows.places().stream().map(coded::get).toList();
+  }
+
+  private void combine(EncodedOperand operand, Matrix coefficients, List<Block> coded, int index) {
+    for (RowGroup group : RowGroup.of(coefficients)) {
+      kernels.combine(
+          arithmetic.plane(index),
+          group.coefficients(),
+          plane(operand.sources(), group.columns(), index),
+          plane(coded, group.rows(), index),
+          Cancellation.never());
+    }
   }
 
   private Block noise(Block like) {
@@ -85,6 +101,11 @@ public final class Encoder {
       secrets.fill(field, entries, 0, entries.length);
     }
     return noise;
+  }
+
+  /** One plane of all blocks. */
+  private static List<Matrix> plane(List<Block> blocks, int index) {
+    return blocks.stream().map(block -> block.plane(index)).toList();
   }
 
   /** One plane of the blocks with these numbers. */

@@ -47,11 +47,6 @@ final class OperandProjections {
     }
   }
 
-  /** How many coded blocks every worker receives. */
-  int blocksPerShare() {
-    return encodings.get(0).blocksPerShare();
-  }
-
   /** The projection of one coded block, numbered worker by worker, in one plane. */
   Matrix ofCodedBlock(int plane, int number) {
     Matrix coefficients = encodings.get(plane).coefficients();

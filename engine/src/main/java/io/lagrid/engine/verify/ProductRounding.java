@@ -5,6 +5,8 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.EncodedProduct;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -28,56 +30,66 @@ public final class ProductRounding {
   private static final double UNIT = 0x1p-53;
 
   private final double[] magnitudes;
+  private final int pieces;
   private final double leftNorm;
   private final double rightNorm;
   private final double units;
 
-  private ProductRounding(EncodedOperand left, EncodedOperand right) {
+  private ProductRounding(EncodedProduct product) {
+    EncodedOperand left = product.left();
+    EncodedOperand right = product.right();
     double[] leftNorms = norms(left);
     double[] rightNorms = norms(right);
-    this.magnitudes =
-        ofAnswers(
-            magnitudes(left, leftNorms), magnitudes(right, rightNorms), left.blocksPerShare());
-    this.leftNorm = together(leftNorms);
-    this.rightNorm = together(rightNorms);
+    this.pieces = product.pieces();
+    this.magnitudes = ofPieces(product, magnitudes(left, leftNorms), magnitudes(right, rightNorms));
+    this.leftNorm = together(data(left, leftNorms));
+    this.rightNorm = together(data(right, rightNorms));
     this.units =
         (left.blockColumns()
                 + left.blockRows()
                 + right.blockColumns()
                 + left.sources().size()
                 + right.sources().size()
-                + left.blocksPerShare()
+                + product.share().p()
                 + 3)
             * UNIT;
   }
 
   /** The bounds for one pair of encoded operands; empty over finite fields, which do not round. */
-  public static Optional<ProductRounding> of(
-      Arithmetic arithmetic, EncodedOperand left, EncodedOperand right) {
-    return arithmetic.exact() ? Optional.empty() : Optional.of(new ProductRounding(left, right));
+  public static Optional<ProductRounding> of(Arithmetic arithmetic, EncodedProduct product) {
+    return arithmetic.exact() ? Optional.empty() : Optional.of(new ProductRounding(product));
   }
 
-  /** A bound on the Frobenius norm of the error of one worker's honest answer. */
-  public double ofAnswer(int worker) {
-    return units * magnitudes[worker];
+  /** The norms of the data blocks alone, without those of noise. */
+  private static double[] data(EncodedOperand operand, double[] norms) {
+    return Arrays.copyOf(norms, operand.encodings().get(0).dataBlocks());
+  }
+
+  /**
+   * A bound on the Frobenius norm of the error of a piece of an honest answer.
+   *
+   * @param piece numbered as {@link EncodedProduct} says
+   */
+  public double ofPiece(int piece) {
+    return units * magnitudes[piece];
   }
 
   /**
    * A bound on max |result − exact result| / (‖A‖·‖B‖), Frobenius norms over the whole batch.
    *
    * @param decoding how the answers are combined
-   * @param answerError a bound on the error of one worker's answer, in the Frobenius norm
+   * @param pieceError a bound on the error of a piece of an answer, in the Frobenius norm
    */
-  public double relativeBound(Decoding.Decodable decoding, IntToDoubleFunction answerError) {
+  public double relativeBound(Decoding.Decodable decoding, IntToDoubleFunction pieceError) {
     double norms = leftNorm * rightNorm;
     Matrix coefficients = decoding.coefficients().get(0);
     double worst = 0;
     for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
       double sum = 0;
       for (int i = 0; i < coefficients.columns(); i++) {
-        int worker = decoding.used().get(i);
-        double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[worker];
-        sum += Math.abs(coefficients.get(b, i)) * (answerError.applyAsDouble(worker) + combining);
+        int piece = decoding.used().get(i / pieces) * pieces + i % pieces;
+        double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[piece];
+        sum += Math.abs(coefficients.get(b, i)) * (pieceError.applyAsDouble(piece) + combining);
       }
       worst = Math.max(worst, sum);
     }
@@ -97,11 +109,13 @@ public final class ProductRounding {
     return sum;
   }
 
-  /** Per worker, Σ a_i·b_i over the blocks of its shares. */
-  private static double[] ofAnswers(double[] left, double[] right, int blocksPerShare) {
-    double[] sums = new double[left.length / blocksPerShare];
-    for (int i = 0; i < left.length; i++) {
-      sums[i / blocksPerShare] += left[i] * right[i];
+  /** Per piece, Σ a_i·b_i over the products it is the sum of. */
+  private static double[] ofPieces(EncodedProduct product, double[] left, double[] right) {
+    double[] sums = new double[left.length / product.left().blocksPerShare() * product.pieces()];
+    for (int piece = 0; piece < sums.length; piece++) {
+      for (int t = 0; t < product.share().p(); t++) {
+        sums[piece] += left[product.leftBlock(piece, t)] * right[product.rightBlock(piece, t)];
+      }
     }
     return sums;
   }

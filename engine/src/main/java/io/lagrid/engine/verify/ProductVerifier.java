@@ -5,15 +5,17 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.codes.Projection;
-import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.assemble.AnswerPieces;
+import io.lagrid.engine.share.EncodedProduct;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Checks answers that should be products of shares, Y_i = Ã_i·B̃_i, by s·Y_i·r = (s·Ã_i)·(B̃_i·r)
  * for the secret vectors of a {@link Projector}, summed over the blocks of the shares if there are
- * several. The right side follows from one pass over the operands; no share is needed, and an
- * answer costs one pass over itself.
+ * several, and piece by piece if the answer has several. The right side follows from one pass over
+ * the operands; no share is needed, and an answer costs one pass over itself.
  *
  * <p>Over a finite field a wrong answer passes with probability at most (2/p)^trials, a right one
  * always. Over the reals the two sides may differ by a bound on rounding; a lie small enough to
@@ -42,33 +44,38 @@ public final class ProductVerifier {
 
   private final Arithmetic arithmetic;
   private final Projector projector;
+  private final EncodedProduct product;
+  private final AnswerPieces pieces;
   private final OperandProjections left;
   private final OperandProjections right;
   private final Optional<ProductRounding> rounding;
 
   private ProductVerifier(
       Projector projector,
-      Arithmetic arithmetic,
+      EncodedProduct product,
       OperandProjections left,
-      OperandProjections right,
-      Optional<ProductRounding> rounding) {
+      OperandProjections right) {
     this.projector = projector;
-    this.arithmetic = arithmetic;
+    this.arithmetic = projector.arithmetic();
+    this.product = product;
+    this.pieces = new AnswerPieces(product.share().m(), product.share().n());
     this.left = left;
     this.right = right;
-    this.rounding = rounding;
+    this.rounding = ProductRounding.of(arithmetic, product);
   }
 
-  /** A verifier for the products of two encoded operands. */
-  public static ProductVerifier of(
-      Projector projector, Kernels kernels, EncodedOperand left, EncodedOperand right) {
-    Arithmetic arithmetic = projector.arithmetic();
+  /**
+   * A verifier for the products of two encoded operands.
+   *
+   * @param projector for one piece of an answer
+   */
+  public static ProductVerifier of(Projector projector, Kernels kernels, EncodedProduct product) {
+    List<Field> planes = projector.arithmetic().planes();
     return new ProductVerifier(
         projector,
-        arithmetic,
-        new OperandProjections(left, arithmetic.planes(), kernels, projector::fromLeft),
-        new OperandProjections(right, arithmetic.planes(), kernels, projector::fromRight),
-        ProductRounding.of(arithmetic, left, right));
+        product,
+        new OperandProjections(product.left(), planes, kernels, projector::fromLeft),
+        new OperandProjections(product.right(), planes, kernels, projector::fromRight));
   }
 
   /**
@@ -76,14 +83,12 @@ public final class ProductVerifier {
    *
    * @param renewed this verifier's projector, renewed
    */
-  public ProductVerifier next(
-      Projector renewed, Kernels kernels, EncodedOperand left, EncodedOperand right) {
+  public ProductVerifier next(Projector renewed, Kernels kernels, EncodedProduct product) {
     return new ProductVerifier(
         renewed,
-        arithmetic,
-        this.left,
-        new OperandProjections(right, arithmetic.planes(), kernels, renewed::fromRight),
-        ProductRounding.of(arithmetic, left, right));
+        product,
+        left,
+        new OperandProjections(product.right(), arithmetic.planes(), kernels, renewed::fromRight));
   }
 
   /**
@@ -92,45 +97,55 @@ public final class ProductVerifier {
    * @param answer of the right shape; not modified
    */
   public Optional<String> objection(int worker, Block answer) {
-    Projection projection = projector.project(answer);
-    for (int i = 0; i < arithmetic.size(); i++) {
-      Field field = arithmetic.plane(i);
-      double[] expected = expected(i, worker);
-      double allowed = tolerance(worker);
-      double[] found = projection.planes().get(i);
-      for (int t = 0; t < expected.length; t++) {
-        // Written so that NaN, from overflow, is an objection too.
-        if (!(Math.abs(field.subtract(expected[t], found[t])) <= allowed)) {
-          return Optional.of("answered something else than the product of its shares");
-        }
+    for (int piece = 0; piece < product.pieces(); piece++) {
+      Projection found = projector.project(pieces.piece(answer, piece));
+      if (!fits(found, worker * product.pieces() + piece)) {
+        return Optional.of("answered something else than the product of its shares");
       }
     }
     return Optional.empty();
   }
 
-  /** Σ (s·Ã)·(B̃·r) over the blocks of a worker's shares, one number per pair of vectors. */
-  private double[] expected(int plane, int worker) {
+  private boolean fits(Projection projection, int piece) {
+    for (int i = 0; i < arithmetic.size(); i++) {
+      Field field = arithmetic.plane(i);
+      double[] expected = expected(i, piece);
+      double allowed = tolerance(piece);
+      double[] found = projection.planes().get(i);
+      for (int t = 0; t < expected.length; t++) {
+        // Written so that NaN, from overflow, is an objection too.
+        if (!(Math.abs(field.subtract(expected[t], found[t])) <= allowed)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Σ (s·Ã)·(B̃·r) over the products a piece is the sum of, one number per pair of vectors. */
+  private double[] expected(int plane, int piece) {
     double[] sums = new double[projector.trials()];
-    for (int b = 0; b < left.blocksPerShare(); b++) {
-      int number = worker * left.blocksPerShare() + b;
+    for (int t = 0; t < product.share().p(); t++) {
       double[] terms =
           projector.dots(
-              plane, left.ofCodedBlock(plane, number), right.ofCodedBlock(plane, number));
-      Arrays.setAll(sums, t -> arithmetic.plane(plane).add(sums[t], terms[t]));
+              plane,
+              left.ofCodedBlock(plane, product.leftBlock(piece, t)),
+              right.ofCodedBlock(plane, product.rightBlock(piece, t)));
+      Arrays.setAll(sums, pair -> arithmetic.plane(plane).add(sums[pair], terms[pair]));
     }
     return sums;
   }
 
-  /** How far apart the two sides may be for one worker's honest answer; 0 over a finite field. */
-  double tolerance(int worker) {
-    return rounding.map(r -> MARGIN * r.ofAnswer(worker)).orElse(0.0);
+  /** How far apart the two sides may be for a piece of an honest answer; 0 over a finite field. */
+  double tolerance(int piece) {
+    return rounding.map(r -> MARGIN * r.ofPiece(piece)).orElse(0.0);
   }
 
   /**
-   * The Frobenius norm that an error of one worker's answer must exceed to be noticed for certain,
+   * The Frobenius norm that an error of a piece of an answer must exceed to be noticed for certain,
    * that is, but for a probability of 2^-45; 0 over a finite field.
    */
-  public double blindSpot(int worker) {
-    return BLIND_SPOT * tolerance(worker);
+  public double blindSpot(int piece) {
+    return BLIND_SPOT * tolerance(piece);
   }
 }

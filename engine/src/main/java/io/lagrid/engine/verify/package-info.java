@@ -1,5 +1,6 @@
 /**
- * Checking answers on arrival: shape, range, and Freivalds projections. Depends on engine.share.
+ * Checking answers on arrival: shape, range, and Freivalds projections. Depends on engine.assemble
+ * and engine.share.
  */
 @NullMarked
 package io.lagrid.engine.verify;

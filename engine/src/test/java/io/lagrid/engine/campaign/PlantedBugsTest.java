@@ -51,7 +51,7 @@ class PlantedBugsTest {
             ""),
         new Mutant(
             "a round number that is used again",
-            ENGINE + "CodedJob.java",
+            ENGINE + "job/CodedJob.java",
             "new Dispatch(JobNumbers.next(), task, operands)",
             "new Dispatch(7, task, operands)"),
         new Mutant(

@@ -25,6 +25,8 @@ public record Probe(long log, double odd, Behaviour behaviour) implements Task {
     OTHERS_SPIN,
     /** Computes until the log's gate is open, whether cancelled or not; all but the odd one. */
     OTHERS_IGNORE_CANCELLATION,
+    /** Waits until the log's gate is open, or until it is cancelled. */
+    WAITS,
     /** Throws an IllegalStateException. */
     FAILS,
     /** Throws an OutOfMemoryError. */
@@ -52,7 +54,7 @@ public record Probe(long log, double odd, Behaviour behaviour) implements Task {
 
   @Override
   public Block compute(List<Share> shares, Kernels kernels, Cancellation cancellation) {
-    TaskLog written = TaskLog.numbered(log);
+    TaskNotes written = TaskLog.numbered(log);
     double sum = 0;
     for (Share share : shares) {
       sum += share.blocks().get(0).plane(0).get(0, 0);
@@ -67,13 +69,18 @@ public record Probe(long log, double odd, Behaviour behaviour) implements Task {
   }
 
   /** Whether to answer. */
-  private boolean behave(TaskLog written, double mark, Cancellation cancellation) {
+  private boolean behave(TaskNotes written, double mark, Cancellation cancellation) {
     boolean isOdd = mark == odd;
     switch (behaviour) {
       case OTHERS_SPIN -> spin(written, isOdd, cancellation);
       case OTHERS_IGNORE_CANCELLATION -> {
         while (!isOdd && !written.gateOpen()) {
           Thread.onSpinWait();
+        }
+      }
+      case WAITS -> {
+        while (isOdd && !written.gateOpen()) {
+          cancellation.check();
         }
       }
       case FAILS -> {
@@ -98,7 +105,7 @@ public record Probe(long log, double odd, Behaviour behaviour) implements Task {
     return true;
   }
 
-  private static void spin(TaskLog written, boolean isOdd, Cancellation cancellation) {
+  private static void spin(TaskNotes written, boolean isOdd, Cancellation cancellation) {
     while (!isOdd) {
       boolean late = written.closing();
       cancellation.check();

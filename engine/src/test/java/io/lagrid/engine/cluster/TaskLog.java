@@ -6,17 +6,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What {@linkplain Probe probes} did, wherever in this process they ran. Found by number, because a
- * task may have been serialised on its way to the worker. Thread-safe.
+ * What {@linkplain Probe probes} did, wherever in this process they ran, or, of a published log, on
+ * this machine. Found by number, because a task may have been serialised on its way to the worker.
+ * Thread-safe.
  */
-public final class TaskLog implements AutoCloseable {
+public final class TaskLog implements TaskNotes, AutoCloseable {
 
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final Map<Long, TaskLog> LOGS = new ConcurrentHashMap<>();
 
-  private final long number = NUMBERS.incrementAndGet();
+  private static final int PORT_SHIFT = 40;
+
+  private final @Nullable TaskLogPort port;
+  private final long number;
   private final List<Double> started = new CopyOnWriteArrayList<>();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger mostRunning = new AtomicInteger();
@@ -26,11 +31,27 @@ public final class TaskLog implements AutoCloseable {
 
   /** A new, empty log. */
   public TaskLog() {
-    LOGS.put(number, this);
+    this(null);
   }
 
-  static TaskLog numbered(long number) {
-    return LOGS.get(number);
+  private TaskLog(@Nullable TaskLogPort port) {
+    this.port = port;
+    long portNumber = port == null ? 0 : port.number();
+    number = portNumber << PORT_SHIFT | NUMBERS.incrementAndGet();
+    LOGS.put(number, this);
+    if (port != null) {
+      port.serve(this);
+    }
+  }
+
+  /** A new, empty log that tasks in other processes of this machine write to as well. */
+  public static TaskLog published() {
+    return new TaskLog(new TaskLogPort());
+  }
+
+  static TaskNotes numbered(long number) {
+    TaskLog log = LOGS.get(number);
+    return log != null ? log : TaskLogPort.connect((int) (number >> PORT_SHIFT));
   }
 
   /** The number that probes find this log by. */
@@ -82,29 +103,37 @@ public final class TaskLog implements AutoCloseable {
     }
   }
 
-  void begin(double mark) {
+  @Override
+  public void begin(double mark) {
     mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
     started.add(mark);
   }
 
-  void end() {
+  @Override
+  public void end() {
     running.decrementAndGet();
   }
 
-  boolean gateOpen() {
+  @Override
+  public boolean gateOpen() {
     return opened;
   }
 
-  boolean closing() {
+  @Override
+  public boolean closing() {
     return cancelling;
   }
 
-  void latePoll() {
+  @Override
+  public void latePoll() {
     latePolls.incrementAndGet();
   }
 
   @Override
   public void close() {
     LOGS.remove(number);
+    if (port != null) {
+      port.close();
+    }
   }
 }

@@ -102,7 +102,10 @@ class LineupTest {
 
   @Test
   void messagesAreAddedToEveryTask() {
-    PlanRequest request = request(12, 3);
+    PlanRequest any = request(12, 3);
+    PlanRequest request =
+        new PlanRequest(
+            any.requirement(), Optional.of("polynomial"), any.planes(), any.memoryPerWorker());
     Plan plan = PLANNER.best(request);
     Network network = new Network(0.5, 1e6);
     TaskLoad load = new Lineup(PLANNER, request, new Lineup.Terms(network, 0)).load(plan, plan);

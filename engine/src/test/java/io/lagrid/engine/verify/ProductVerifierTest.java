@@ -17,6 +17,7 @@ import io.lagrid.codes.product.EntangledParameters;
 import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.share.EncodedProduct;
 import io.lagrid.engine.share.Encoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,10 @@ class ProductVerifierTest {
   }
 
   private ProductVerifier verifier(int trials) {
-    return ProductVerifier.of(Projector.draw(shape, trials, kernels, random), kernels, left, right);
+    return ProductVerifier.of(
+        Projector.draw(shape, trials, kernels, random),
+        kernels,
+        new EncodedProduct(left, right, code.sharePartition()));
   }
 
   @Test
@@ -80,7 +84,10 @@ class ProductVerifierTest {
     int missed = 0;
     for (int draw = 0; draw < 50; draw++) {
       ProductVerifier verifier =
-          ProductVerifier.of(Projector.draw(shape, 4, kernels, random), kernels, a, b);
+          ProductVerifier.of(
+              Projector.draw(shape, 4, kernels, random),
+              kernels,
+              new EncodedProduct(a, b, batch.sharePartition()));
       for (int worker = 0; worker < 6; worker++) {
         Block sum = sum(encoder.encode(a), encoder.encode(b), worker);
         assertThat(verifier.objection(worker, sum)).isEmpty();

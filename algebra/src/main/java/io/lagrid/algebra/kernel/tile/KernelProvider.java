@@ -1,5 +1,7 @@
 package io.lagrid.algebra.kernel.tile;
 
+import io.lagrid.algebra.transform.PlainTransform;
+import io.lagrid.algebra.transform.TransformKernel;
 import java.util.Optional;
 
 /**
@@ -18,4 +20,11 @@ public interface KernelProvider {
 
   /** The kernel, or nothing if this process lacks what it needs. */
   Optional<TileKernel> kernel();
+
+  /**
+   * Number-theoretic transforms for the same machine; called only where {@link #kernel} is there.
+   */
+  default TransformKernel transforms() {
+    return new PlainTransform();
+  }
 }

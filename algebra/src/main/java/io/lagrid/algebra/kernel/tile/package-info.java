@@ -1,7 +1,7 @@
 /**
  * What providers of kernels implement and are handed: register tiles over packed panels, and the
- * plain one that every process has. Found by {@link java.util.ServiceLoader}. Depends on field and
- * matrix.
+ * plain one that every process has. Found by {@link java.util.ServiceLoader}. Depends on field,
+ * matrix and transform.
  */
 @NullMarked
 package io.lagrid.algebra.kernel.tile;

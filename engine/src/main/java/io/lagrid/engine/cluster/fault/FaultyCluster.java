@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,6 +72,11 @@ public final class FaultyCluster implements Cluster {
   @Override
   public Clock clock() {
     return inner.clock();
+  }
+
+  @Override
+  public Optional<String> dependence() {
+    return inner.dependence();
   }
 
   @Override

@@ -63,6 +63,11 @@ final class FaultyRound implements Round {
   private record Held(long dueNanos, int sequence, WorkerEvent event) {}
 
   @Override
+  public String place(int worker) {
+    return inner.place(worker);
+  }
+
+  @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
     while (!closed) {
       WorkerEvent event = due();

@@ -123,6 +123,11 @@ public final class PieceCluster implements Cluster {
   }
 
   @Override
+  public Optional<String> dependence() {
+    return inner.dependence();
+  }
+
+  @Override
   public synchronized void place(ShareKey key, int worker, Share share) {
     Objects.checkIndex(worker, workers());
     if (closed) {

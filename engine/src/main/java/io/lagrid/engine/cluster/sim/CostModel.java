@@ -41,18 +41,23 @@ public interface CostModel {
           seconds + " seconds per multiply-add; 0 or a positive number is legal");
     }
     return (task, shares) -> {
-      if (!(task instanceof ProductTask)) {
+      if (!(task instanceof ProductTask product)) {
         throw new IllegalArgumentException(
             "no cost is known for a " + task.getClass().getSimpleName() + ", only for products");
       }
-      return seconds * multiplyAdds(shares.get(0).blocks(), shares.get(1).blocks());
+      return seconds * multiplyAdds(product, shares.get(0).blocks(), shares.get(1).blocks());
     };
   }
 
-  private static double multiplyAdds(List<Block> left, List<Block> right) {
+  /** Every left block meets those right blocks that stand for the same part of the shared side. */
+  private static double multiplyAdds(ProductTask task, List<Block> left, List<Block> right) {
+    int pairs = left.size() / task.rows();
     double sum = 0;
-    for (int i = 0; i < left.size() && i < right.size(); i++) {
-      sum += left.get(i).entries() * (double) right.get(i).columns(); // entries count all planes
+    for (int i = 0; i < left.size(); i++) {
+      for (int column = 0; column < task.columns(); column++) {
+        double width = right.get(i % pairs * task.columns() + column).columns();
+        sum += left.get(i).entries() * width; // entries count all planes
+      }
     }
     return sum;
   }

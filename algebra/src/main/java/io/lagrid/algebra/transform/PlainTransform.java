@@ -1,0 +1,121 @@
+package io.lagrid.algebra.transform;
+
+/**
+ * Transforms in plain Java, one stage after the other, by halves so that the lower stages stay in
+ * the cache. Immutable and thread-safe.
+ */
+public final class PlainTransform implements TransformKernel {
+
+  private static final int CACHED = 1 << 12;
+
+  /** The kernel; it has no parameters. */
+  public PlainTransform() {}
+
+  @Override
+  public void forward(double[] x, TransformTable table) {
+    forward(x, 0, table.length(), table);
+  }
+
+  private static void forward(double[] x, int from, int length, TransformTable table) {
+    int stage = table.log() - Integer.numberOfTrailingZeros(length);
+    if (length > CACHED) {
+      forwardStage(x, from, length / 2, stage, table);
+      forward(x, from, length / 2, table);
+      forward(x, from + length / 2, length / 2, table);
+      return;
+    }
+    for (int half = length / 2; half >= 1; half /= 2) {
+      for (int block = from; block < from + length; block += 2 * half) {
+        forwardStage(x, block, half, stage, table);
+      }
+      stage++;
+    }
+  }
+
+  private static void forwardStage(
+      double[] x, int from, int half, int stage, TransformTable table) {
+    double[] w = table.factors(stage, false);
+    Modulus modulus = table.modulus();
+    for (int j = from; j < from + half; j++) {
+      double u = x[j];
+      double v = x[j + half];
+      x[j] = modulus.reduce(u + v);
+      x[j + half] = modulus.multiply(u - v, w[j - from]);
+    }
+  }
+
+  @Override
+  public void inverse(double[] x, TransformTable table) {
+    inverse(x, 0, table.length(), table);
+  }
+
+  private static void inverse(double[] x, int from, int length, TransformTable table) {
+    int stage = table.log() - Integer.numberOfTrailingZeros(length);
+    if (length > CACHED) {
+      inverse(x, from, length / 2, table);
+      inverse(x, from + length / 2, length / 2, table);
+      inverseStage(x, from, length / 2, stage, table);
+      return;
+    }
+    for (int half = 1; half < length; half *= 2) {
+      int current = table.log() - 1 - Integer.numberOfTrailingZeros(half);
+      for (int block = from; block < from + length; block += 2 * half) {
+        inverseStage(x, block, half, current, table);
+      }
+    }
+  }
+
+  private static void inverseStage(
+      double[] x, int from, int half, int stage, TransformTable table) {
+    double[] w = table.factors(stage, true);
+    Modulus modulus = table.modulus();
+    for (int j = from; j < from + half; j++) {
+      double u = modulus.reduce(x[j]);
+      double v = modulus.multiply(x[j + half], w[j - from]);
+      x[j] = u + v;
+      x[j + half] = u - v;
+    }
+  }
+
+  @Override
+  public void multiply(double[] x, double[] y, double factor, Modulus modulus) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] = modulus.multiply(modulus.multiply(x[i], y[i]), factor);
+    }
+  }
+
+  @Override
+  public void forwardRows(double[][] rows, double[] powers, double modulus) {
+    for (int half = rows.length / 2; half >= 1; half /= 2) {
+      int step = rows.length / 2 / half;
+      for (int block = 0; block < rows.length; block += 2 * half) {
+        for (int j = 0; j < half; j++) {
+          butterfly(rows[block + j], rows[block + half + j], powers[j * step], modulus);
+        }
+      }
+    }
+  }
+
+  /** (u, v) becomes (u + v, (u − v)·w), reduced. */
+  private static void butterfly(double[] u, double[] v, double w, double p) {
+    double inverse = 1 / p;
+    for (int i = 0; i < u.length; i++) {
+      double sum = u[i] + v[i];
+      double product = (u[i] - v[i]) * w;
+      double q = sum * inverse + Modulus.ROUNDING - Modulus.ROUNDING;
+      double r = product * inverse + Modulus.ROUNDING - Modulus.ROUNDING;
+      u[i] = Math.fma(-p, q, sum);
+      v[i] = Math.fma(-p, r, product);
+    }
+  }
+
+  @Override
+  public void scale(double[] row, double factor, double[] target, double modulus) {
+    double inverse = 1 / modulus;
+    for (int i = 0; i < row.length; i++) {
+      double product = row[i] * factor;
+      double q = product * inverse + Modulus.ROUNDING - Modulus.ROUNDING;
+      target[i] = Math.fma(-modulus, q, product);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.lagrid.algebra.transform;
+
+/**
+ * The number-theoretic transform X_k = Σ_j x_j·ω^(jk) and its inverse, written for one kind of
+ * machine. Decimation in frequency: the forward transform takes natural order to bit-reversed
+ * order, the inverse takes it back, so that products of sequences need no permutation (Gentleman
+ * and Sande 1966).
+ *
+ * <p>Implementations are immutable and thread-safe; a call runs on the calling thread.
+ */
+public interface TransformKernel {
+
+  /**
+   * Overwrites x with its transform in bit-reversed order.
+   *
+   * @param x n integers of magnitude at most 1.5·p; modified; afterwards below 0.9·p
+   */
+  void forward(double[] x, TransformTable table);
+
+  /**
+   * Overwrites a transform in bit-reversed order with n times the sequence it is of.
+   *
+   * @param x n integers of magnitude below 0.9·p; modified; afterwards below 2·p
+   */
+  void inverse(double[] x, TransformTable table);
+
+  /**
+   * Overwrites x with the products x_i·y_i·factor.
+   *
+   * @param x n integers of magnitude below 0.9·p; modified; afterwards below 0.9·p
+   * @param y likewise; not modified
+   */
+  void multiply(double[] x, double[] y, double factor, Modulus modulus);
+
+  /**
+   * Transforms many sequences at once over GF(p), p &lt; 2^23, sequence by column: as {@link
+   * #forward}, with rows for entries.
+   *
+   * @param rows n rows of one length, canonical elements; modified, afterwards canonical
+   * @param powers 1, ω, …, ω^(n/2 − 1)
+   * @param modulus p
+   */
+  void forwardRows(double[][] rows, double[] powers, double modulus);
+
+  /**
+   * target_i = row_i·factor over GF(p), p &lt; 2^23.
+   *
+   * @param row canonical elements; not modified unless it is the target
+   * @param target of the same length; overwritten
+   */
+  void scale(double[] row, double factor, double[] target, double modulus);
+}

@@ -1,0 +1,207 @@
+package io.lagrid.algebra.interpolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.matrix.Matrix;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SmoothingSplineTest {
+
+  private static final long SEED = 17;
+
+  private final Randomness random = Randomness.insecure(SEED);
+
+  private double[] random(int count) {
+    double[] values = new double[count];
+    Arrays.setAll(values, i -> 2 * random.nextDouble() - 1);
+    return values;
+  }
+
+  private double[] knots(int count) {
+    double[] knots = random(count);
+    Arrays.sort(knots);
+    for (int i = 0; i < count; i++) {
+      knots[i] += 0.01 * i;
+    }
+    return knots;
+  }
+
+  @Test
+  void itIsTheMinimiserThatTheDefinitionGives() {
+    for (int n = 3; n <= 12; n++) {
+      for (double smoothing : new double[] {0, 1e-6, 1e-3, 1, 1e3}) {
+        double[] knots = knots(n);
+        Matrix naive = NaiveSpline.hat(knots, smoothing);
+        Matrix fast = new SmoothingSpline(smoothing).coefficients(knots, knots);
+        for (int i = 0; i < n; i++) {
+          for (int j = 0; j < n; j++) {
+            assertThat(fast.get(i, j))
+                .as("n = %d, λ = %s, seed %d", n, smoothing, SEED)
+                .isCloseTo(naive.get(i, j), within(1e-7));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theOrderOfTheNodesDoesNotMatter() {
+    double[] nodes = {0.3, -0.7, 1.5, 0.1};
+    double[] sorted = {-0.7, 0.1, 0.3, 1.5};
+    int[] place = {2, 0, 3, 1};
+    double[] points = {-2, -0.7, 0, 0.2, 1, 1.5, 3};
+    Matrix mixed = new SmoothingSpline(0.01).coefficients(nodes, points);
+    Matrix plain = new SmoothingSpline(0.01).coefficients(sorted, points);
+    for (int i = 0; i < points.length; i++) {
+      for (int k = 0; k < 4; k++) {
+        assertThat(mixed.get(i, k)).isEqualTo(plain.get(i, place[k]));
+      }
+    }
+  }
+
+  @Test
+  void straightLinesStayAsTheyAreEverywhere() {
+    double[] points = {-5, -1, 0, 0.123, 0.9, 7};
+    for (int n = 2; n <= 9; n++) {
+      double[] nodes = knots(n);
+      for (double smoothing : new double[] {0, 1e-3, 10}) {
+        Matrix map = new SmoothingSpline(smoothing).coefficients(nodes, points);
+        for (int i = 0; i < points.length; i++) {
+          double ones = 0;
+          double line = 0;
+          for (int k = 0; k < n; k++) {
+            ones += map.get(i, k);
+            line += map.get(i, k) * (3 * nodes[k] - 1);
+          }
+          assertThat(ones).isCloseTo(1, within(1e-7));
+          assertThat(line).isCloseTo(3 * points[i] - 1, within(1e-6));
+        }
+      }
+    }
+  }
+
+  @Test
+  void theInterpolatingSplineIsTwiceSmooth() {
+    double[] knots = {-1, -0.4, 0, 0.7, 1.2, 2};
+    double[] values = {1, 3, -2, 0, 5, 4};
+    SplineFit.Fitted curve = new SplineFit(knots, 0).fit(values);
+    double step = 1e-4;
+    for (int i = 0; i < knots.length; i++) {
+      assertThat(curve.atKnot(i)).isEqualTo(values[i]);
+      assertThat(curve.value(knots[i])).isCloseTo(values[i], within(1e-14));
+      double before = second(curve, knots[i] - 2 * step, step);
+      double after = second(curve, knots[i] + 2 * step, step);
+      assertThat(after).isCloseTo(before, within(0.2)); // it jumps in the third derivative only
+    }
+    assertThat(second(curve, -3, step)).isCloseTo(0, within(1e-5));
+    assertThat(second(curve, 4, step)).isCloseTo(0, within(1e-5));
+  }
+
+  private static double second(SplineFit.Fitted curve, double x, double h) {
+    return (curve.value(x - h) - 2 * curve.value(x) + curve.value(x + h)) / (h * h);
+  }
+
+  @Test
+  void leavingOutIsLeavingOut() {
+    for (double smoothing : new double[] {0, 1e-4, 1e-2}) {
+      double[] knots = knots(9);
+      double[] values = random(9);
+      double[] residuals = new SplineFit(knots, smoothing).leaveOutResiduals(values);
+      for (int out = 0; out < 9; out++) {
+        double[] otherKnots = without(knots, out);
+        // the weight n·λ stays: with one value fewer λ is larger by n/(n − 1)
+        SplineFit others = new SplineFit(otherKnots, smoothing * 9 / 8);
+        double predicted = others.fit(without(values, out)).value(knots[out]);
+        assertThat(residuals[out])
+            .as("λ = %s, knot %d, seed %d", smoothing, out, SEED)
+            .isCloseTo(values[out] - predicted, within(1e-7));
+      }
+    }
+  }
+
+  private static double[] without(double[] values, int out) {
+    double[] rest = new double[values.length - 1];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = values[i < out ? i : i + 1];
+    }
+    return rest;
+  }
+
+  @Test
+  void theScoreAndTheFreedomAreThoseOfTheHatMatrix() {
+    double[] knots = knots(8);
+    double[] values = random(8);
+    for (double smoothing : new double[] {1e-5, 1e-3, 1}) {
+      Matrix hat = NaiveSpline.hat(knots, smoothing);
+      double trace = 0;
+      double squares = 0;
+      for (int i = 0; i < 8; i++) {
+        trace += hat.get(i, i);
+        double fitted = 0;
+        for (int j = 0; j < 8; j++) {
+          fitted += hat.get(i, j) * values[j];
+        }
+        squares += (values[i] - fitted) * (values[i] - fitted);
+      }
+      SplineFit fit = new SplineFit(knots, smoothing);
+      assertThat(fit.freedom()).isCloseTo(trace, within(1e-8));
+      double expected = 8 * squares / ((8 - trace) * (8 - trace));
+      assertThat(fit.score(values)).isCloseTo(expected, within(1e-6 * expected));
+    }
+    assertThat(new SplineFit(knots, 0).freedom()).isEqualTo(8);
+    assertThat(new SplineFit(knots, 1e9).freedom()).isCloseTo(2, within(1e-4));
+  }
+
+  @Test
+  void crossValidationFindsTheSmoothingThatNoiseNeeds() {
+    int n = 60;
+    double[] knots = new double[n];
+    Arrays.setAll(knots, i -> -1 + 2.0 * i / (n - 1));
+    double[] truth = Arrays.stream(knots).map(x -> Math.sin(4 * x)).toArray();
+    double[] clean = truth.clone();
+    assertThat(SmoothingChoice.choose(knots, List.of(clean))).isLessThan(1e-10);
+    double[] noisy = truth.clone();
+    for (int i = 0; i < n; i++) {
+      noisy[i] += 0.3 * (random.nextDouble() + random.nextDouble() - 1);
+    }
+    double chosen = SmoothingChoice.choose(knots, List.of(noisy));
+    double best = Double.POSITIVE_INFINITY;
+    for (double smoothing = 1e-9; smoothing < 10; smoothing *= 2) {
+      best = Math.min(best, error(knots, noisy, truth, smoothing));
+    }
+    assertThat(error(knots, noisy, truth, chosen)).as("seed %d", SEED).isLessThan(2 * best);
+    assertThat(chosen).isGreaterThan(1e-6);
+  }
+
+  private static double error(double[] knots, double[] values, double[] truth, double smoothing) {
+    SplineFit.Fitted curve = new SplineFit(knots, smoothing).fit(values);
+    double sum = 0;
+    for (int i = 0; i < knots.length; i++) {
+      sum += Math.pow(curve.atKnot(i) - truth[i], 2);
+    }
+    return sum;
+  }
+
+  @Test
+  void whatHasNoCurveIsRefused() {
+    SmoothingSpline spline = new SmoothingSpline(0);
+    double[] point = {0};
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> spline.coefficients(new double[] {1}, point))
+        .withMessageContaining("at least 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> spline.coefficients(new double[] {1, 2, 1}, point))
+        .withMessageContaining("distinct");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> spline.coefficients(new double[] {1, Double.NaN}, point));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SmoothingSpline(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new SmoothingSpline(Double.NaN));
+    SplineFit fit = new SplineFit(new double[] {0, 1, 2}, 0);
+    assertThatIllegalArgumentException().isThrownBy(() -> fit.fit(new double[2]));
+  }
+}

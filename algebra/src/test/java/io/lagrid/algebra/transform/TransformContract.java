@@ -1,0 +1,176 @@
+package io.lagrid.algebra.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.field.PrimeField;
+import io.lagrid.algebra.field.Primes;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TransformKernel} must do; a kernel's test says which one to test. */
+public abstract class TransformContract {
+
+  private static final long SEED = 20_260_415;
+
+  private final Randomness random = Randomness.insecure(SEED);
+
+  /** The kernel under test. */
+  protected abstract TransformKernel kernel();
+
+  private static List<Modulus> moduli() {
+    return List.of(
+        Modulus.large(20, 0), Modulus.large(20, 1), Modulus.of(Primes.largest(1).get(0)));
+  }
+
+  @Test
+  void shortTransformsAreTheirDefinitionInBitReversedOrder() {
+    for (Modulus modulus : moduli()) {
+      for (int log = 0; log <= 7; log++) {
+        TransformTable table = new TransformTable(modulus, log);
+        double[] x = elements(modulus, 1 << log);
+        double[] found = x.clone();
+        kernel().forward(found, table);
+        for (int k = 0; k < x.length; k++) {
+          int at = log == 0 ? 0 : Integer.reverse(k) >>> (Integer.SIZE - log);
+          assertThat(modulus.reduce(found[at]))
+              .as("modulo %d, length %d, seed %d", modulus.prime(), x.length, SEED)
+              .isEqualTo(naive(table, x, k));
+        }
+      }
+    }
+  }
+
+  /** Σ_j x_j·ω^(jk) by Horner's rule in big integers. */
+  private static double naive(TransformTable table, double[] x, int k) {
+    BigInteger p = BigInteger.valueOf(table.modulus().prime());
+    BigInteger step = BigInteger.valueOf((long) table.root()).modPow(BigInteger.valueOf(k), p);
+    BigInteger sum = BigInteger.ZERO;
+    for (int j = x.length - 1; j >= 0; j--) {
+      sum = sum.multiply(step).add(BigInteger.valueOf((long) x[j])).mod(p);
+    }
+    return table.modulus().reduce((double) sum.longValueExact());
+  }
+
+  @Test
+  void theInverseGivesTheSequenceBackTimesItsLength() {
+    for (Modulus modulus : moduli()) {
+      for (int log = 0; log <= 13; log++) {
+        TransformTable table = new TransformTable(modulus, log);
+        for (double[] x : List.of(elements(modulus, 1 << log), extremes(modulus, 1 << log))) {
+          double[] found = x.clone();
+          kernel().forward(found, table);
+          double[] one = new double[x.length];
+          Arrays.fill(one, 1);
+          kernel().multiply(found, one, table.scale(), modulus);
+          kernel().inverse(found, table);
+          Arrays.setAll(found, i -> modulus.reduce(found[i]) + 0.0);
+          assertThat(found)
+              .as("modulo %d, length %d, seed %d", modulus.prime(), x.length, SEED)
+              .isEqualTo(x);
+        }
+      }
+    }
+  }
+
+  @Test
+  void longTransformsAgreeWithThePlainOnes() {
+    Modulus modulus = Modulus.large(20, 0);
+    for (int log : new int[] {14, 15, 16}) {
+      TransformTable table = new TransformTable(modulus, log);
+      double[] x = elements(modulus, 1 << log);
+      double[] expected = x.clone();
+      kernel().forward(x, table);
+      new PlainTransform().forward(expected, table);
+      Arrays.setAll(x, i -> modulus.reduce(x[i]) + 0.0);
+      Arrays.setAll(expected, i -> modulus.reduce(expected[i]) + 0.0);
+      assertThat(Arrays.equals(x, expected)).as("length %d, seed %d", x.length, SEED).isTrue();
+    }
+  }
+
+  @Test
+  void rowsAreTransformedColumnByColumn() {
+    Modulus modulus = Modulus.of(Primes.largest(1).get(0));
+    for (int log = 0; log <= 6; log++) {
+      TransformTable table = new TransformTable(modulus, log);
+      for (int width : new int[] {1, 7, 8, 21}) {
+        double[][] rows = new double[1 << log][];
+        Arrays.setAll(rows, i -> extremes(modulus, width));
+        rows[0] = elements(modulus, width);
+        double[][] columns = new double[width][1 << log];
+        for (int k = 0; k < columns.length; k++) {
+          for (int i = 0; i < rows.length; i++) {
+            columns[k][i] = rows[i][k];
+          }
+          kernel().forward(columns[k], table);
+        }
+        double[] powers = log == 0 ? new double[] {1} : table.factors(0, false);
+        kernel().forwardRows(rows, powers, modulus.value());
+        for (int k = 0; k < columns.length; k++) {
+          for (int i = 0; i < rows.length; i++) {
+            assertThat(rows[i][k]).isEqualTo(modulus.reduce(columns[k][i]) + 0.0);
+          }
+        }
+        double[] scaled = new double[width];
+        kernel().scale(rows[0], 3, scaled, modulus.value());
+        for (int k = 0; k < width; k++) {
+          assertThat(scaled[k]).isEqualTo(modulus.reduce(3 * rows[0][k]));
+        }
+      }
+    }
+  }
+
+  @Test
+  void longProductsAreThoseOfIntegersWhateverTheLengths() {
+    LongProduct products = new LongProduct(kernel());
+    for (int prime : List.of(Primes.largest(1).get(0), 8_388_593, 7)) {
+      PrimeField field = PrimeField.of(prime);
+      for (int n : new int[] {1, 2, 3, 31, 257, 1000}) {
+        for (int m : new int[] {1, 5, 64, 700}) {
+          check(products, field, largest(field, n), largest(field, m));
+          double[] a = new double[n];
+          random.fill(field, a, 0, n);
+          check(products, field, a, largest(field, m));
+        }
+      }
+    }
+    PrimeField field = PrimeField.of(Primes.largest(1).get(0));
+    check(products, field, largest(field, 9000), largest(field, 40));
+  }
+
+  private static double[] largest(PrimeField field, int count) {
+    double[] elements = new double[count];
+    Arrays.fill(elements, (field.modulus() - 1) / 2);
+    return elements;
+  }
+
+  private static void check(LongProduct products, PrimeField field, double[] a, double[] b) {
+    double[] expected = new double[a.length + b.length - 1];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < b.length; j++) {
+        expected[i + j] = field.reduce(Math.fma(a[i], b[j], expected[i + j]));
+      }
+    }
+    assertThat(products.multiply(field, a, b))
+        .as("%d times %d over %s", a.length, b.length, field)
+        .isEqualTo(expected);
+  }
+
+  private double[] elements(Modulus modulus, int count) {
+    double[] elements = new double[count];
+    Arrays.setAll(
+        elements,
+        i -> modulus.reduce((double) Math.floorMod(random.nextLong(), modulus.prime())) + 0.0);
+    return elements;
+  }
+
+  /** The largest magnitudes, with signs that make sums large. */
+  private static double[] extremes(Modulus modulus, int count) {
+    double half = (modulus.value() - 1) / 2;
+    double[] elements = new double[count];
+    Arrays.setAll(elements, i -> Integer.bitCount(i) % 2 == 0 ? half : -half);
+    return elements;
+  }
+}

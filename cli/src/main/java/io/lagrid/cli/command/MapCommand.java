@@ -1,0 +1,158 @@
+package io.lagrid.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.cli.format.ArrayFiles;
+import io.lagrid.cli.format.ArrayTarget;
+import io.lagrid.cli.format.AtomicFile;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.map.EstimateTelling;
+import io.lagrid.cli.map.MapInput;
+import io.lagrid.cli.map.MapOptions;
+import io.lagrid.cli.map.NamedFunction;
+import io.lagrid.cli.report.HtmlReport;
+import io.lagrid.cli.report.ReportContent;
+import io.lagrid.cli.report.RunJson;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.RunOptions;
+import io.lagrid.cli.run.Summary;
+import io.lagrid.cli.run.Terminal;
+import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
+import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.function.BlockFunction;
+import io.lagrid.engine.map.Mapped;
+import io.lagrid.engine.report.Outcome;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lagrid map FUNCTION X -o Y}. */
+@Command(
+    name = "map",
+    description = "Any function of every block, approximately, from any number of answers.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Functions: relu, sigmoid, tanh, gelu (of every entry); softmax, layer-norm (of every row);",
+      "eigenvalues (of the symmetric part of a square block); network:FILE.npz with weights W1, W2,",
+      "... and biases b1, b2, ... (of every row). A stack of matrices has one block a matrix, other",
+      "arrays are cut into blocks of rows. Codes: spline (default), berrut."
+    })
+final class MapCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "FUNCTION", description = "What to compute.")
+  private String function = "";
+
+  @Parameters(index = "1", paramLabel = "X", description = "The operand's file.")
+  private String operand = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "Y",
+      required = true,
+      description = "The result's file.")
+  private String output = "";
+
+  @Mixin private MapOptions estimating = new MapOptions();
+  @Mixin private RunOptions options = new RunOptions();
+  @Mixin private OutputOptions telling = new OutputOptions();
+
+  MapCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    telling.apply();
+    ArrayTarget target = ArrayFiles.target(output);
+    AtomicFile report = telling.reportFile();
+    BlockFunction named = NamedFunction.of(function, estimating.activations());
+    Settings settings = options.settings();
+    try (Progress progress = new Progress(terminal, telling);
+        Cluster cluster = options.openCluster()) {
+      progress.stage("reading " + operand);
+      int answers = cluster.workers() - settings.tolerance().stragglers();
+      MapInput input = MapInput.of(operand, ArrayFiles.read(operand), estimating.blocks(answers));
+      Lagrid lagrid =
+          Lagrid.on(cluster).with(settings).in(options.environment().withListener(progress));
+      progress.stage("encoding");
+      Outcome<Mapped> outcome = attempt(lagrid, named, input.blocks());
+      progress.clear();
+      if (outcome instanceof Outcome.Succeeded<Mapped> done) {
+        target.write(input.assemble(done.value().blocks()));
+      }
+      writeReport(report, outcome);
+      return tell(outcome);
+    }
+  }
+
+  private Outcome<Mapped> attempt(Lagrid lagrid, BlockFunction named, List<Matrix> blocks) {
+    try {
+      named.apply(blocks.get(0)); // a block the function refuses is the user's mistake
+      return lagrid.attemptMap(named, blocks, estimating.settings(lagrid.settings()));
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void writeReport(@Nullable AtomicFile file, Outcome<Mapped> outcome) {
+    if (file == null) {
+      return;
+    }
+    ReportContent content =
+        new ReportContent(
+            function + " of " + operand,
+            outcome.report(),
+            failure(outcome),
+            sentences(outcome),
+            List.of());
+    byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
+    file.write(channel -> channel.write(ByteBuffer.wrap(page)));
+  }
+
+  private static List<String> sentences(Outcome<Mapped> outcome) {
+    return outcome instanceof Outcome.Succeeded<Mapped> done
+        ? EstimateTelling.sentences(done.value())
+        : List.of();
+  }
+
+  private static Optional<String> failure(Outcome<Mapped> outcome) {
+    return outcome instanceof Outcome.Failed<Mapped> failed
+        ? Optional.of(failed.failure().message())
+        : Optional.empty();
+  }
+
+  private int tell(Outcome<Mapped> outcome) {
+    Optional<String> failure = failure(outcome);
+    failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
+    if (telling.json()) {
+      ObjectNode json = RunJson.of(outcome.report());
+      json.put("function", function);
+      if (outcome instanceof Outcome.Succeeded<Mapped> done) {
+        EstimateTelling.addTo(json, done.value());
+      }
+      json.put("output", failure.isPresent() ? null : output);
+      failure.ifPresent(message -> json.put("error", message));
+      terminal.out().println(Json.line(json));
+    } else if (telling.talkative() && failure.isEmpty()) {
+      sentences(outcome).forEach(line -> terminal.out().println(output + ": " + line));
+      Summary.of(outcome.report()).forEach(terminal.out()::println);
+    }
+    return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,177 @@
+package io.lagrid.cli.compute;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.algebra.exact.OverflowException;
+import io.lagrid.cli.format.ArrayFiles;
+import io.lagrid.cli.format.ArrayTarget;
+import io.lagrid.cli.format.AtomicFile;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.format.array.LongArray;
+import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.format.array.Shape;
+import io.lagrid.cli.profile.ForecastOptions;
+import io.lagrid.cli.profile.RunForecast;
+import io.lagrid.cli.report.Hiding;
+import io.lagrid.cli.report.HtmlReport;
+import io.lagrid.cli.report.PlanRow;
+import io.lagrid.cli.report.ReportContent;
+import io.lagrid.cli.report.RunJson;
+import io.lagrid.cli.run.ExitCode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.RunOptions;
+import io.lagrid.cli.run.Summary;
+import io.lagrid.cli.run.Terminal;
+import io.lagrid.cli.run.WarmUp;
+import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
+import io.lagrid.engine.Settings.ArithmeticChoice;
+import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.forecast.WorkerProfile;
+import io.lagrid.engine.report.Outcome;
+import io.lagrid.engine.report.RunReport;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From files to a file: reads arrays, runs a computation on a cluster, writes the result, reports
+ * and tells. Whatever the engine refuses is bad input.
+ *
+ * @param terminal where to tell
+ * @param options where and how to run
+ * @param telling how much to tell
+ * @param title the headline of the report
+ * @param settings what the engine is asked for
+ * @param forecasts what to compare the run with
+ */
+public record Computation(
+    Terminal terminal,
+    RunOptions options,
+    OutputOptions telling,
+    String title,
+    Settings settings,
+    ForecastOptions forecasts) {
+
+  /** The computation with the settings that the options describe, compared with no forecast. */
+  public Computation(Terminal terminal, RunOptions options, OutputOptions telling, String title) {
+    this(terminal, options, telling, title, options.settings(), new ForecastOptions());
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param files the operands' files
+   * @param output the result's file
+   * @param prepare from the arrays to a computation; throws {@link BadInputException} if they do
+   *     not fit
+   * @return the exit code
+   */
+  public int run(List<String> files, String output, Function<List<NamedArray>, Prepared> prepare) {
+    telling.apply();
+    WarmUp.ifLarge(files.toArray(String[]::new));
+    ArrayTarget target = ArrayFiles.target(output);
+    AtomicFile report = telling.reportFile();
+    Optional<WorkerProfile> profile = forecasts.profile();
+    try (Progress progress = new Progress(terminal, telling);
+        Cluster cluster = options.openCluster()) {
+      List<NamedArray> arrays = read(files, progress);
+      Prepared prepared = refusals(() -> prepare.apply(arrays));
+      target.checkRank(prepared.result().rank());
+      note();
+      Lagrid lagrid =
+          Lagrid.on(cluster).with(settings).in(options.environment().withListener(progress));
+      progress.stage("encoding");
+      Outcome<NdArray> outcome = refusals(() -> prepared.outcome(lagrid));
+      progress.clear();
+      if (outcome instanceof Outcome.Succeeded<NdArray> done) {
+        target.write(done.value());
+      }
+      Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
+      List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
+      writeReport(report, outcome, findings, () -> prepared.plans(lagrid));
+      return tell(outcome, output, forecast);
+    }
+  }
+
+  private static List<NamedArray> read(List<String> files, Progress progress) {
+    List<NamedArray> arrays = new ArrayList<>();
+    for (String file : files) {
+      progress.stage("reading " + file);
+      arrays.add(NamedArray.read(file));
+    }
+    return arrays;
+  }
+
+  /** Whether the user wants floating point whatever the operands are. */
+  public boolean real() {
+    return settings.arithmetic() == ArithmeticChoice.REAL;
+  }
+
+  private static <T> T refusals(Supplier<T> computation) {
+    try {
+      return computation.get();
+    } catch (IllegalArgumentException | OverflowException e) {
+      throw new BadInputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void note() {
+    if (options.liesUnchecked()) {
+      terminal
+          .err()
+          .println("lagrid: workers will lie, but --adversaries is 0: the result may be wrong");
+    }
+  }
+
+  private void writeReport(
+      @Nullable AtomicFile file,
+      Outcome<NdArray> outcome,
+      List<String> findings,
+      Supplier<List<PlanRow>> plans) {
+    if (file == null) {
+      return;
+    }
+    ReportContent content =
+        new ReportContent(title, outcome.report(), failure(outcome), findings, refusals(plans));
+    byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
+    file.write(channel -> channel.write(ByteBuffer.wrap(page)));
+  }
+
+  private static Optional<String> failure(Outcome<NdArray> outcome) {
+    return outcome instanceof Outcome.Failed<NdArray> failed
+        ? Optional.of(failed.failure().message())
+        : Optional.empty();
+  }
+
+  private int tell(Outcome<NdArray> outcome, String output, Optional<RunForecast> forecast) {
+    RunReport run = outcome.report();
+    Optional<String> failure = failure(outcome);
+    failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
+    if (telling.json()) {
+      ObjectNode json = RunJson.of(run);
+      Hiding.bits(run.code(), settings.maskingNoise())
+          .ifPresent(bits -> json.put("leakageBits", bits));
+      forecast.ifPresent(compared -> json.set("forecast", compared.json()));
+      json.put("output", failure.isPresent() ? null : output);
+      failure.ifPresent(message -> json.put("error", message));
+      terminal.out().println(Json.line(json));
+    } else if (telling.talkative() && outcome instanceof Outcome.Succeeded<NdArray> done) {
+      String kind = done.value() instanceof LongArray ? "int64" : "float64";
+      Shape shape = done.value().shape();
+      terminal
+          .out()
+          .println("%s: shape %s, %s, %s".formatted(output, shape, kind, Summary.guarantee(run)));
+      Hiding.sentence(run, settings.maskingNoise()).ifPresent(terminal.out()::println);
+      Summary.of(run).forEach(terminal.out()::println);
+      forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
+    }
+    return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;
+  }
+}

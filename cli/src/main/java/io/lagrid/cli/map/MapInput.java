@@ -1,0 +1,111 @@
+package io.lagrid.cli.map;
+
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.format.array.DoubleArray;
+import io.lagrid.cli.format.array.LongArray;
+import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.format.array.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * An array as blocks: every matrix of a stack, or so many blocks of consecutive rows of a matrix or
+ * vector, the last filled up with copies of the last row.
+ *
+ * @param shape the array's
+ * @param blocks its blocks
+ */
+public record MapInput(Shape shape, List<Matrix> blocks) {
+
+  /** Copies the list. */
+  public MapInput {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Cuts an array.
+   *
+   * @param file where it came from
+   * @param wanted how many blocks the rows of a matrix or vector are cut into
+   * @throws BadInputException if the array has no entries, or too few or many dimensions, or an
+   *     entry that is not finite
+   */
+  public static MapInput of(String file, NdArray array, int wanted) {
+    Shape shape = array.shape();
+    if (shape.rank() < 1 || shape.rank() > 3 || shape.entries() == 0) {
+      throw new BadInputException(
+          "%s: shape %s; legal are vectors, matrices and stacks of matrices with entries"
+              .formatted(file, shape));
+    }
+    OptionalInt bad = array.firstNotFinite();
+    if (bad.isPresent()) {
+      throw new BadInputException(
+          "%s: entry %s is %s; legal are finite numbers"
+              .formatted(file, shape.place(bad.getAsInt()), array.entry(bad.getAsInt())));
+    }
+    DoubleArray doubles =
+        array instanceof LongArray longs ? longs.toDoubles() : (DoubleArray) array;
+    return new MapInput(shape, shape.rank() == 3 ? stack(doubles) : rows(doubles, wanted));
+  }
+
+  private static List<Matrix> stack(DoubleArray array) {
+    int rows = array.shape().side(1);
+    int columns = array.shape().side(2);
+    Matrix all = array.matrix(array.shape().side(0) * rows, columns);
+    List<Matrix> blocks = new ArrayList<>();
+    for (int k = 0; k < array.shape().side(0); k++) {
+      blocks.add(all.block(k * rows, 0, rows, columns));
+    }
+    return blocks;
+  }
+
+  private static List<Matrix> rows(DoubleArray array, int wanted) {
+    int rows = array.shape().side(0);
+    int columns = array.shape().rank() == 1 ? 1 : array.shape().side(1);
+    Matrix all = array.matrix(rows, columns);
+    int height = (rows - 1) / Math.min(rows, wanted) + 1;
+    List<Matrix> blocks = new ArrayList<>();
+    for (int first = 0; first < rows; first += height) {
+      int own = Math.min(height, rows - first);
+      Matrix block = all.block(first, 0, own, columns);
+      blocks.add(own == height ? block : filled(block, height));
+    }
+    return blocks;
+  }
+
+  private static Matrix filled(Matrix block, int height) {
+    Matrix filled = Matrix.zeros(height, block.columns());
+    for (int i = 0; i < height; i++) {
+      filled
+          .block(i, 0, 1, block.columns())
+          .write(block.block(Math.min(i, block.rows() - 1), 0, 1, block.columns()));
+    }
+    return filled;
+  }
+
+  /**
+   * The blocks' values put together: those of a stack as a stack, or as a matrix if every value is
+   * one row; those of rows one below the other, without what was filled up.
+   */
+  public NdArray assemble(List<Matrix> values) {
+    int rows = values.get(0).rows();
+    int columns = values.get(0).columns();
+    double[] entries = new double[values.size() * rows * columns];
+    for (int k = 0; k < values.size(); k++) {
+      double[] block = values.get(k).toArray();
+      System.arraycopy(block, 0, entries, k * block.length, block.length);
+    }
+    if (shape.rank() == 3) {
+      Shape result =
+          rows == 1 ? Shape.of(values.size(), columns) : Shape.of(values.size(), rows, columns);
+      return new DoubleArray(result, entries);
+    }
+    boolean rowByRow = rows == blocks.get(0).rows();
+    int height = rowByRow ? shape.side(0) : values.size() * rows;
+    Shape result = shape.rank() == 1 && columns == 1 ? Shape.of(height) : Shape.of(height, columns);
+    return new DoubleArray(result, Arrays.copyOf(entries, height * columns));
+  }
+}

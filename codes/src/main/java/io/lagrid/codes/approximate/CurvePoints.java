@@ -1,0 +1,73 @@
+package io.lagrid.codes.approximate;
+
+import io.lagrid.algebra.linear.Chebyshev;
+
+/** Where data and workers lie on the line. */
+final class CurvePoints {
+
+  private static final int SHIFTS = 64;
+
+  private CurvePoints() {}
+
+  /**
+   * α: the zeros of T_(K+T), data blocks first. The noise points are spread evenly among them, so
+   * that no worker is far from noise.
+   */
+  static double[] data(CurveParameters parameters) {
+    int data = parameters.dataPoints();
+    int noise = parameters.colluders();
+    double[] zeros = Chebyshev.zeros(data + noise);
+    double[] points = new double[zeros.length];
+    int placed = 0;
+    for (int j = 0; j < zeros.length; j++) {
+      // position j is a noise point if the count of noise points due steps up there
+      int due = (int) ((2L * j + 2 + data / Math.max(1, noise)) * noise / (2L * zeros.length));
+      if (placed < Math.min(due, noise) || j - placed >= data) {
+        points[data + placed++] = zeros[j];
+      } else {
+        points[j - placed] = zeros[j];
+      }
+    }
+    return points;
+  }
+
+  /**
+   * β: the extrema cos(iπ/(N−1)), ends included. Some may equal an α, which is harmless; but a
+   * worker at an α_k would hold X_k itself, so with colluders the points are cos((i+φ)π/N) for the
+   * shift φ that keeps furthest away from all α.
+   */
+  static double[] workers(CurveParameters parameters) {
+    int count = parameters.workers();
+    if (parameters.colluders() == 0) {
+      return Chebyshev.extrema(count);
+    }
+    double[] data = data(parameters);
+    double[] best = shifted(count, 1);
+    for (int shift = 2; shift < SHIFTS; shift++) {
+      double[] points = shifted(count, shift);
+      if (distance(points, data) > distance(best, data)) {
+        best = points;
+      }
+    }
+    return best;
+  }
+
+  private static double[] shifted(int count, int shift) {
+    double[] points = new double[count];
+    for (int i = 0; i < count; i++) {
+      points[i] = Chebyshev.cosine((long) SHIFTS * i + shift, (long) SHIFTS * count);
+    }
+    return points;
+  }
+
+  /** The least difference of angles between the two sets. */
+  private static double distance(double[] points, double[] others) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double point : points) {
+      for (double other : others) {
+        least = Math.min(least, Math.abs(Math.acos(point) - Math.acos(other)));
+      }
+    }
+    return least;
+  }
+}

@@ -1,0 +1,100 @@
+package io.lagrid.codes.approximate;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.field.RealField;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Decoding;
+import io.lagrid.codes.Projection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** One round on single numbers, straight from the definition: shares, answers, estimates. */
+final class CurveRound {
+
+  private final CurveCode code;
+  private final double[] data;
+  private final DoubleUnaryOperator function;
+  private final double[] answers;
+
+  /** What workers honestly answer, without noise. */
+  CurveRound(CurveCode code, DoubleUnaryOperator function, double... data) {
+    this.code = code;
+    this.data = data.clone();
+    this.function = function;
+    Matrix shares = code.encoding(0, RealField.instance()).coefficients();
+    this.answers = new double[code.parameters().workers()];
+    for (int worker = 0; worker < answers.length; worker++) {
+      double share = 0;
+      for (int k = 0; k < data.length; k++) {
+        share += shares.get(worker, k) * data[k];
+      }
+      answers[worker] = function.applyAsDouble(share);
+    }
+  }
+
+  /** Adds normally distributed errors to all answers. */
+  CurveRound noisy(double deviation, Randomness random) {
+    Arrays.setAll(answers, worker -> answers[worker] + deviation * random.nextGaussian());
+    return this;
+  }
+
+  /** Replaces the answers of some workers. */
+  CurveRound lying(Iterable<Integer> liars, DoubleUnaryOperator lie) {
+    liars.forEach(worker -> answers[worker] = lie.applyAsDouble(answers[worker]));
+    return this;
+  }
+
+  /** A decoder that has heard these workers. */
+  ApproximateDecoder heard(List<Integer> workers, EstimateWanted wanted) {
+    ApproximateDecoder decoder = code.newDecoder(wanted);
+    for (int worker : workers) {
+      decoder.offer(worker, projection(worker));
+    }
+    return decoder;
+  }
+
+  Projection projection(int worker) {
+    return new Projection(List.of(new double[] {answers[worker]}));
+  }
+
+  /** The mean squared error of what a decoder has decided; it must have. */
+  double squaredError(ApproximateDecoder decoder) {
+    Decoding.Decodable decoding = (Decoding.Decodable) decoder.outcome();
+    return squaredError(decoding.used(), decoding.coefficients().get(0));
+  }
+
+  /** The mean squared error of the estimates by a matrix. */
+  double squaredError(List<Integer> used, Matrix estimator) {
+    double sum = 0;
+    for (int k = 0; k < data.length; k++) {
+      double error = -function.applyAsDouble(data[k]);
+      for (int i = 0; i < used.size(); i++) {
+        error += estimator.get(k, i) * answers[used.get(i)];
+      }
+      sum += error * error / data.length;
+    }
+    return sum;
+  }
+
+  /** Equally spaced numbers from −2 to 2. */
+  static double[] spaced(int count) {
+    double[] data = new double[count];
+    Arrays.setAll(data, k -> count == 1 ? 0.5 : -2 + 4.0 * k / (count - 1));
+    return data;
+  }
+
+  /** All workers but some random ones, in random order. */
+  static List<Integer> without(int stragglers, int workers, Randomness random) {
+    List<Integer> all = new ArrayList<>();
+    for (int worker = 0; worker < workers; worker++) {
+      all.add(worker);
+    }
+    for (int i = workers - 1; i > 0; i--) {
+      Collections.swap(all, i, random.nextInt(i + 1));
+    }
+    return all.subList(0, workers - stragglers);
+  }
+}

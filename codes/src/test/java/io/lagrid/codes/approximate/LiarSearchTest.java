@@ -1,0 +1,163 @@
+package io.lagrid.codes.approximate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.codes.Decoding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Liars among 60 answers about six numbers: found, or harmless, or the decoder says so. */
+final class LiarSearchTest {
+
+  private static final long SEED = 20_261_102;
+  private static final int WORKERS = 60;
+  private static final int ROUNDS = 6;
+
+  private final Randomness random = Randomness.insecure(SEED);
+  private int found;
+  private int accusedHonest;
+  private int unclear;
+  private double worst;
+
+  private static double function(double x) {
+    return x * Math.sin(x);
+  }
+
+  /** Ways to lie, all by the same rule for all liars of a round: they act together. */
+  private DoubleUnaryOperator lie(String way) {
+    double constant = 4 * random.nextDouble() - 2;
+    return switch (way) {
+      case "random" -> answer -> 4 * random.nextDouble() - 2;
+      case "constant" -> answer -> constant;
+      case "flip" -> answer -> -answer;
+      case "bias" -> answer -> answer + 0.1;
+      case "tiny" -> answer -> answer + 0.003;
+      case "curve" -> answer -> Math.cos(2 * answer) + 0.5;
+      default -> answer -> answer;
+    };
+  }
+
+  private void run(CurveScheme scheme, String way, int liars, EstimateWanted wanted) {
+    CurveCode code = new CurveCode(new CurveParameters(scheme, WORKERS, 6, 0));
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] data = new double[6];
+      Arrays.setAll(data, k -> -2 + 4 * random.nextDouble());
+      Arrays.sort(data);
+      Set<Integer> lying = new TreeSet<>();
+      while (lying.size() < liars) {
+        lying.add(random.nextInt(WORKERS));
+      }
+      CurveRound truth =
+          new CurveRound(code, LiarSearchTest::function, data)
+              .noisy(wanted.noise(), random)
+              .lying(lying, lie(way));
+      ApproximateDecoder decoder =
+          truth.heard(IntStream.range(0, WORKERS).boxed().toList(), wanted);
+      if (decoder.outcome() instanceof Decoding.Decodable decoding) {
+        found += decoding.rejected().equals(lying) ? 1 : 0;
+        accusedHonest += lying.containsAll(decoding.rejected()) ? 0 : 1;
+        worst = Math.max(worst, Math.sqrt(truth.squaredError(decoder)));
+      } else {
+        unclear++;
+      }
+    }
+  }
+
+  private static EstimateWanted adversaries(int count) {
+    return EstimateWanted.from(WORKERS).adversaries(count);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CurveScheme.class)
+  void honestAnswersAreNotAccused(CurveScheme scheme) {
+    run(scheme, "truth", 0, adversaries(3));
+    assertThat(found).as("seed %d", SEED).isEqualTo(ROUNDS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "random, BERRUT", "constant, BERRUT", "flip, BERRUT", "curve, BERRUT", "bias, BERRUT",
+    "random, SPLINE", "constant, SPLINE", "flip, SPLINE", "curve, SPLINE", "bias, SPLINE"
+  })
+  void liesAreFoundOrDoLittle(String way, CurveScheme scheme) {
+    run(scheme, way, 3, adversaries(3));
+    assertThat(accusedHonest).as("seed %d", SEED).isZero();
+    assertThat(worst).as("seed %d", SEED).isLessThan(0.15);
+    assertThat(found).as("seed %d", SEED).isGreaterThanOrEqualTo(ROUNDS / 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CurveScheme.class)
+  void liesBelowThePredictionErrorAreNotFoundAndDoNotMatter(CurveScheme scheme) {
+    run(scheme, "tiny", 3, adversaries(3));
+    assertThat(worst).as("seed %d", SEED).isLessThan(0.05);
+    assertThat(accusedHonest).as("seed %d", SEED).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"random", "constant", "flip", "curve"})
+  void liarsAreToldFromNoise(String way) {
+    run(CurveScheme.SPLINE, way, 3, adversaries(3).noise(0.01));
+    assertThat(accusedHonest).as("seed %d", SEED).isLessThanOrEqualTo(1);
+    assertThat(found + unclear).as("seed %d", SEED).isGreaterThanOrEqualTo(ROUNDS / 2);
+    assertThat(worst).as("seed %d", SEED).isLessThan(0.3);
+  }
+
+  @Test
+  void neighboursThatLieTogetherAreFound() {
+    CurveCode code = new CurveCode(new CurveParameters(CurveScheme.SPLINE, WORKERS, 6, 0));
+    int tried = 0;
+    for (int first = 0; first <= WORKERS - 3; first += 3) {
+      Set<Integer> lying = new TreeSet<>(List.of(first, first + 1, first + 2));
+      CurveRound truth =
+          new CurveRound(code, LiarSearchTest::function, -2, -1.2, -0.5, 0.4, 1.1, 2)
+              .lying(lying, answer -> answer + 1);
+      ApproximateDecoder decoder =
+          truth.heard(IntStream.range(0, WORKERS).boxed().toList(), adversaries(3));
+      Decoding.Decodable decoding = (Decoding.Decodable) decoder.outcome();
+      assertThat(decoding.rejected()).as("liars from %d", first).isEqualTo(lying);
+      tried++;
+    }
+    assertThat(tried).isEqualTo(20);
+  }
+
+  @Test
+  void moreLiarsThanToleratedShowInTheOutcomeOrInTheErrorEstimate() {
+    CurveCode code = new CurveCode(new CurveParameters(CurveScheme.SPLINE, WORKERS, 6, 0));
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Integer> lying = CurveRound.without(WORKERS - 8, WORKERS, random);
+      CurveRound truth =
+          new CurveRound(code, LiarSearchTest::function, -2, -1.2, -0.5, 0.4, 1.1, 2)
+              .lying(lying, answer -> 6 * random.nextDouble() - 3);
+      ApproximateDecoder decoder =
+          truth.heard(IntStream.range(0, WORKERS).boxed().toList(), adversaries(1));
+      if (decoder.outcome() instanceof Decoding.Decodable) {
+        double error = Math.sqrt(truth.squaredError(decoder));
+        assertThat(decoder.estimate().error())
+            .as("round %d, seed %d", round, SEED)
+            .isGreaterThan(error / 8);
+      }
+    }
+  }
+
+  @Test
+  void tooFewWorkersToTellAreRefused() {
+    CurveCode code = new CurveCode(new CurveParameters(CurveScheme.SPLINE, 10, 6, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> code.newDecoder(EstimateWanted.from(10).adversaries(2)))
+        .withMessageContaining("needs N ≥ 12 workers; there are 10");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EstimateWanted.from(10).adversaries(2).requireAnswers(6))
+        .withMessageContaining("needs 12 answers; 10 are waited for");
+  }
+}

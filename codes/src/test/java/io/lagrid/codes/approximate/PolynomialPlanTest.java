@@ -1,0 +1,33 @@
+package io.lagrid.codes.approximate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.lagrid.algebra.approximation.ScalarFunction;
+import io.lagrid.codes.approximate.PolynomialPlan.Interval;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PolynomialPlanTest {
+
+  @Test
+  void errorFallsAndTheThresholdGrowsWithTheDegree() {
+    List<PolynomialPlan> plans =
+        PolynomialPlan.byDegree(ScalarFunction.SIGMOID, new Interval(-4, 4), 7, 5);
+    assertThat(plans).hasSize(7);
+    for (int i = 0; i < 7; i++) {
+      PolynomialPlan plan = plans.get(i);
+      assertThat(plan.degree()).isEqualTo(i + 1);
+      assertThat(plan.recoveryThreshold()).isEqualTo(4L * (i + 1) + 1);
+      assertThat(plan.hiddenFrom(2).recoveryThreshold()).isEqualTo(6L * (i + 1) + 1);
+      if (i > 0) {
+        assertThat(plan.approximation().maximumError())
+            .isLessThanOrEqualTo(plans.get(i - 1).approximation().maximumError() * (1 + 1e-9));
+      }
+    }
+    assertThat(PolynomialPlan.composedThreshold(List.of(plans.get(2), plans.get(1))))
+        .isEqualTo(4 * 6 + 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PolynomialPlan(plans.get(0).approximation(), 0, 0));
+  }
+}

@@ -1,0 +1,88 @@
+package io.lagrid.codes.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.Requirement;
+import io.lagrid.codes.Tolerance;
+import io.lagrid.codes.polynomial.MapCode;
+import io.lagrid.codes.polynomial.MapCodes;
+import io.lagrid.codes.polynomial.MapProposal;
+import io.lagrid.codes.product.EntangledParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of docs/trade-offs.md are those of the codes. */
+class TradeOffsPageTest {
+
+  private static final Path PAGE = Path.of("..", "docs", "trade-offs.md");
+  private static final int WORKERS = 20;
+
+  private static List<List<String>> rows(int columns) throws IOException {
+    return Files.readAllLines(PAGE).stream()
+        .filter(line -> line.startsWith("| ") && Character.isDigit(line.charAt(2)))
+        .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).skip(1).toList())
+        .filter(cells -> cells.size() == columns)
+        .toList();
+  }
+
+  private static List<MapProposal> proposals(int degree, Tolerance tolerance, boolean verified) {
+    Operation.Evaluation map = new Operation.Evaluation("map", degree, 1000, 1);
+    return MapCodes.proposals(
+        new Requirement(map, WORKERS, tolerance, true, verified, Optional.empty()), map);
+  }
+
+  private static int blocks(MapProposal proposal) {
+    return proposal.code().map(MapCode::dataBlocks).orElse(0);
+  }
+
+  @Test
+  void stragglersAdversariesAndColluders() throws IOException {
+    List<List<String>> rows = rows(5);
+    assertThat(rows).hasSize(27);
+    for (List<String> row : rows) {
+      int[] n = row.stream().mapToInt(Integer::parseInt).toArray();
+      Tolerance tolerance = new Tolerance(n[0], n[1], n[2]);
+      assertThat(blocks(proposals(2, tolerance, false).get(0))).as("%s", row).isEqualTo(n[3]);
+      assertThat(blocks(proposals(2, tolerance, true).get(0))).as("%s", row).isEqualTo(n[4]);
+    }
+  }
+
+  @Test
+  void degrees() throws IOException {
+    List<List<String>> rows = rows(4);
+    assertThat(rows).hasSize(6);
+    for (List<String> row : rows) {
+      int degree = Integer.parseInt(row.get(0));
+      MapCode best =
+          proposals(degree, Tolerance.stragglers(2), false).stream()
+              .flatMap(proposal -> proposal.code().stream())
+              .reduce((a, b) -> MapCodes.better(b, a) ? b : a)
+              .orElseThrow();
+      assertThat(best.dataBlocks()).as("%s", row).isEqualTo(Integer.parseInt(row.get(1)));
+      assertThat(best.parameters().code()).as("%s", row).isEqualTo(row.get(2));
+      MapProposal hidden = proposals(degree, new Tolerance(2, 0, 1), false).get(0);
+      assertThat(blocks(hidden)).as("%s", row).isEqualTo(Integer.parseInt(row.get(3)));
+    }
+  }
+
+  @Test
+  void storageAgainstThreshold() throws IOException {
+    List<List<String>> rows = rows(7);
+    assertThat(rows).hasSize(3 + 4 + 6);
+    for (List<String> row : rows) {
+      Partition cut = Partition.parse(row.get(1) + "x" + row.get(2) + "x" + row.get(3));
+      EntangledParameters parameters = EntangledParameters.entangled(1000, cut, 0);
+      assertThat(parameters.recoveryThreshold()).isEqualTo(Integer.parseInt(row.get(4)));
+      assertThat(row.get(0)).isEqualTo("1/" + cut.p() * cut.m());
+      assertThat(row.get(5)).isEqualTo("1/" + cut.blockProducts());
+      assertThat(row.get(6)).isEqualTo("1/" + cut.m() * cut.n());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.lagrid.engine.convolution;
+
+import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Decoding;
+import io.lagrid.engine.share.EncodedOperand;
+import java.util.Arrays;
+
+/**
+ * A first-order bound on the rounding error of real coded convolutions. Every entry of an answer is
+ * the inner product of parts of both shares; with u = 2^−53 and a_i = Σ_k |c[i][k]|·‖A_k‖, of
+ * answer i it errs by at most (n + K_A + K_B + 4)·u·a_i·b_i, n terms each. Immutable.
+ */
+final class ConvolutionRounding {
+
+  private static final double UNIT = 0x1p-53;
+
+  private final double[] magnitudes;
+  private final double norms;
+  private final double units;
+
+  /**
+   * The bound for one pair of operands.
+   *
+   * @param terms n, a bound on the terms of any entry of an answer
+   */
+  ConvolutionRounding(EncodedOperand left, EncodedOperand right, double terms) {
+    double[] a = norms(left);
+    double[] b = norms(right);
+    this.magnitudes = magnitudes(left, a);
+    double[] other = magnitudes(right, b);
+    Arrays.setAll(magnitudes, i -> magnitudes[i] * other[i]);
+    this.norms = Arrays.stream(a).reduce(0, Math::hypot) * Arrays.stream(b).reduce(0, Math::hypot);
+    this.units = terms + a.length + b.length + 4;
+  }
+
+  /**
+   * A bound on max |result − exact result| / (‖A‖·‖B‖), Frobenius norms of all blocks.
+   *
+   * @param overlaps how many result blocks are added up in an entry of the result, at most
+   */
+  double relativeBound(Decoding.Decodable decoding, int overlaps) {
+    Matrix coefficients = decoding.coefficients().get(0);
+    int columns = coefficients.columns();
+    double worst = 0;
+    for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
+      double sum = 0;
+      for (int i = 0; i < columns; i++) {
+        sum += Math.abs(coefficients.get(b, i)) * magnitudes[decoding.used().get(i)];
+      }
+      worst = Math.max(worst, sum * (units + 4 * columns + 4 + overlaps) * UNIT);
+    }
+    return norms > 0 ? overlaps * worst / norms : 0;
+  }
+
+  /** Per worker, Σ_k |c[i][k]|·‖block k‖. */
+  private static double[] magnitudes(EncodedOperand operand, double[] norms) {
+    Matrix coefficients = operand.encodings().get(0).coefficients();
+    double[] magnitudes = new double[coefficients.rows()];
+    for (int i = 0; i < magnitudes.length; i++) {
+      for (int k = 0; k < norms.length; k++) {
+        magnitudes[i] += Math.abs(coefficients.get(i, k)) * norms[k];
+      }
+    }
+    return magnitudes;
+  }
+
+  private static double[] norms(EncodedOperand operand) {
+    return operand.sources().stream().mapToDouble(ConvolutionRounding::norm).toArray();
+  }
+
+  private static double norm(Block block) {
+    double sum = 0;
+    for (double entry : block.plane(0).data()) {
+      sum += entry * entry;
+    }
+    return Math.sqrt(sum);
+  }
+}

@@ -1,0 +1,79 @@
+package io.lagrid.engine.evaluate;
+
+import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Decoding;
+import io.lagrid.engine.polynomial.BlockShape;
+import io.lagrid.engine.polynomial.OperandScale;
+import io.lagrid.engine.polynomial.PolynomialMap;
+import io.lagrid.engine.share.EncodedOperand;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * First-order bounds on the rounding errors of maps over the reals. With u = 2^-53 and λ_i = Σ_k
+ * |c[i][k]|, entries of share i are at most λ_i·max|x| and err by at most (K + 1)·u of that; so an
+ * answer errs by at most
+ *
+ * <pre>(d·(K + 1) + roundings)·u·M(λ_i·max|x|)</pre>
+ *
+ * <p>for a map of degree d. Immutable and thread-safe.
+ */
+final class MapRounding {
+
+  private static final double UNIT = 0x1p-53;
+
+  private final double[] magnitudes;
+  private final double[] errors;
+
+  MapRounding(
+      PolynomialMap map,
+      List<EncodedOperand> operands,
+      List<BlockShape> shapes,
+      List<OperandScale> scales) {
+    Matrix first = operands.get(0).encodings().get(0).coefficients();
+    magnitudes = new double[first.rows()];
+    errors = new double[first.rows()];
+    int side = shapes.stream().mapToInt(BlockShape::side).max().orElse(1);
+    for (int worker = 0; worker < magnitudes.length; worker++) {
+      double[] largest = new double[operands.size()];
+      int columns = 0;
+      for (int i = 0; i < largest.length; i++) {
+        Matrix coefficients = operands.get(i).encodings().get(0).coefficients();
+        largest[i] = scales.get(i).largest() * sum(coefficients, worker);
+        columns = Math.max(columns, coefficients.columns());
+      }
+      magnitudes[worker] = map.bound(largest, shapes);
+      double units = map.degree() * (columns + 1.0) + map.roundings(side) + 2;
+      errors[worker] = units * UNIT * magnitudes[worker];
+    }
+  }
+
+  private static double sum(Matrix coefficients, int row) {
+    double sum = 0;
+    for (int k = 0; k < coefficients.columns(); k++) {
+      sum += Math.abs(coefficients.get(row, k));
+    }
+    return sum;
+  }
+
+  /**
+   * A bound on max |value − exact value|.
+   *
+   * @param more what an answer may be off beside rounding
+   */
+  double bound(Decoding.Decodable decoding, IntToDoubleFunction more) {
+    Matrix coefficients = decoding.coefficients().get(0);
+    double worst = 0;
+    for (int b = 0; b < coefficients.rows(); b++) {
+      double sum = 0;
+      for (int i = 0; i < coefficients.columns(); i++) {
+        int worker = decoding.used().get(i);
+        double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[worker];
+        double error = errors[worker] + more.applyAsDouble(worker) + combining;
+        sum += Math.abs(coefficients.get(b, i)) * error;
+      }
+      worst = Math.max(worst, sum);
+    }
+    return worst;
+  }
+}

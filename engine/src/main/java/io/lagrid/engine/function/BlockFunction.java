@@ -1,0 +1,35 @@
+package io.lagrid.engine.function;
+
+import io.lagrid.algebra.matrix.Matrix;
+import java.io.Serializable;
+import java.util.function.UnaryOperator;
+
+/**
+ * A function from a block of doubles to a block of doubles; the more smoothly it depends on its
+ * entries, the better codes that estimate it do. It travels to remote workers.
+ *
+ * @implSpec Does not modify its argument, which may be a view with gaps between its rows; gives
+ *     finite entries for all finite ones near those it is meant for. Thread-safe.
+ */
+@FunctionalInterface
+public interface BlockFunction extends UnaryOperator<Matrix>, Serializable {
+
+  /**
+   * The value at one block.
+   *
+   * @param block not modified
+   * @return a new matrix of {@link #resultRows} × {@link #resultColumns}
+   */
+  @Override
+  Matrix apply(Matrix block);
+
+  /** How many rows the value at a block of that shape has; as many as the block unless it says. */
+  default int resultRows(int rows, int columns) {
+    return rows;
+  }
+
+  /** How many columns the value at a block of that shape has; as many as the block likewise. */
+  default int resultColumns(int rows, int columns) {
+    return columns;
+  }
+}

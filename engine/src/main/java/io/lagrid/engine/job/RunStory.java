@@ -1,0 +1,83 @@
+package io.lagrid.engine.job;
+
+import io.lagrid.codes.CodeParameters;
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.report.Price;
+import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.WorkerTimeline;
+import io.lagrid.engine.round.Coordinator;
+import java.util.List;
+
+/** Gathers what one round has to tell, stage by stage. Confined to one thread. */
+public final class RunStory {
+
+  private final Decided decided;
+  private final RunReport.ArithmeticReport arithmetic;
+  private final long encodeNanos;
+  private final long bytesUp;
+  private List<WorkerTimeline> workers = List.of();
+  private long awaitNanos;
+  private long checkNanos;
+  private long decodeNanos;
+  private long bytesDown;
+  private double errorBound = Double.NaN;
+
+  /**
+   * What was settled before anything was moved.
+   *
+   * @param operation what is computed
+   * @param code with which code
+   * @param tolerance what is tolerated
+   * @param price at what price
+   * @param planSeconds how long it took to decide
+   */
+  public record Decided(
+      Operation operation,
+      CodeParameters code,
+      Tolerance tolerance,
+      Price price,
+      double planSeconds) {}
+
+  /** A story that begins with the operands encoded and sent. */
+  public RunStory(
+      Decided decided, RunReport.ArithmeticReport arithmetic, long encodeNanos, long bytesUp) {
+    this.decided = decided;
+    this.arithmetic = arithmetic;
+    this.encodeNanos = encodeNanos;
+    this.bytesUp = bytesUp;
+  }
+
+  /** The round is over, so long after it was dispatched. */
+  public void collected(Coordinator coordinator, long nanos) {
+    workers = coordinator.log().timelines();
+    checkNanos = coordinator.checkNanos();
+    bytesDown = coordinator.bytesReceived();
+    awaitNanos = nanos;
+  }
+
+  /** The result is decoded, which took so long, with that bound on its error. */
+  public void decoded(long nanos, double bound) {
+    decodeNanos = nanos;
+    errorBound = bound;
+  }
+
+  /** The story so far. */
+  public RunReport report() {
+    double plan = decided.planSeconds();
+    double encode = encodeNanos * 1e-9;
+    double await = awaitNanos * 1e-9;
+    double decode = decodeNanos * 1e-9;
+    return new RunReport(
+        decided.operation(),
+        decided.code(),
+        decided.tolerance(),
+        arithmetic,
+        workers,
+        errorBound,
+        decided.price(),
+        new RunReport.StageSeconds(
+            plan, encode, await, checkNanos * 1e-9, decode, plan + encode + await + decode),
+        new RunReport.Traffic(bytesUp, bytesDown));
+  }
+}

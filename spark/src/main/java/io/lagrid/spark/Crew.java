@@ -1,0 +1,109 @@
+package io.lagrid.spark;
+
+import io.lagrid.algebra.ambient.Clock;
+import io.lagrid.spark.pinned.Attendance;
+import io.lagrid.spark.pinned.Call;
+import io.lagrid.spark.pinned.Courier;
+import io.lagrid.spark.pinned.Delivery;
+import io.lagrid.spark.pinned.Executor;
+import io.lagrid.spark.pinned.Labels;
+import io.lagrid.spark.pinned.Receiver;
+import io.lagrid.spark.pinned.Visit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.SparkContext;
+
+/** A cluster's workers at their seats, and the way to reach them. Thread-safe. */
+final class Crew implements AutoCloseable {
+
+  private final long cluster;
+  private final Clock clock;
+  private final SparkContext context;
+  private final Attendance attendance;
+  private final Courier courier;
+  private final List<Seat> seats;
+
+  /**
+   * Seats the workers.
+   *
+   * @throws TooFewExecutorsException if the application has not executors enough
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  Crew(long cluster, SparkContext context, SparkSettings settings, int workers, Clock clock)
+      throws InterruptedException {
+    this.cluster = cluster;
+    this.clock = clock;
+    this.context = context;
+    this.attendance = new Attendance(context);
+    this.courier = new Courier(context, attendance, settings.attempts());
+    try {
+      this.seats = new Enrolment(cluster, attendance, courier, settings, clock).seat(workers);
+    } catch (RuntimeException | InterruptedException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The seats, by worker. */
+  List<Seat> seats() {
+    return seats;
+  }
+
+  /** Why the worker in that seat is lost for good; empty if its executor is there. */
+  Optional<String> whyGone(Seat seat) {
+    return attendance
+        .whyGone(seat.executor())
+        .map(reason -> "%s is gone: %s".formatted(seat.executor(), reason));
+  }
+
+  boolean stopped() {
+    return context.isStopped();
+  }
+
+  void observe(Attendance.Observer observer) {
+    attendance.observe(observer);
+  }
+
+  /**
+   * Sends a call to every given seat.
+   *
+   * @param errand names the job group
+   * @param what the job's description
+   */
+  Delivery send(
+      String errand, String what, List<Seat> to, Function<Seat, Call> call, Receiver receiver) {
+    List<Visit> visits =
+        to.stream().map(seat -> new Visit(seat.executor(), call.apply(seat))).toList();
+    return courier.send(labels(errand, what), visits, receiver);
+  }
+
+  /** Asks every executor that has seats and is there, and waits for the answers. */
+  Map<Executor, byte[]> askExecutors(String errand, String what, Call call, long deadlineNanos)
+      throws InterruptedException {
+    List<Executor> executors =
+        seats.stream()
+            .filter(seat -> whyGone(seat).isEmpty())
+            .map(Seat::executor)
+            .distinct()
+            .toList();
+    List<Visit> visits = executors.stream().map(executor -> new Visit(executor, call)).toList();
+    Map<Executor, byte[]> answers = new LinkedHashMap<>();
+    courier
+        .ask(labels(errand, what), visits, clock, deadlineNanos)
+        .forEach((visit, answer) -> answers.put(executors.get(visit), answer));
+    return answers;
+  }
+
+  @Override
+  public void close() {
+    courier.close();
+    attendance.close();
+  }
+
+  private Labels labels(String errand, String what) {
+    return new Labels("lagrid-%016x-%s".formatted(cluster, errand), "Lagrid: " + what);
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The bytes that travel between driver and executors, version 1, and how shares are sealed. All
+ * numbers are little-endian.
+ *
+ * <pre>
+ * entries  = width:u8  value × (rows·columns), row by row
+ *            width 3 or 4: values are signed integers of so many bytes
+ *            width 8: values are IEEE 754 doubles
+ * block    = planes:i32  rows:i32  columns:i32  entries × planes
+ * share    = version:u8  primes:i32  prime:i32 × primes  blocks:i32  block × blocks
+ *            no primes: real numbers
+ * answer   = version:u8  1:u8  stored:i32  parcel:i64 × stored  nanos:i64  block
+ * loss     = version:u8  2:u8  stored:i32  parcel:i64 × stored  reason:text
+ * text     = length:i32  UTF-8 bytes
+ * </pre>
+ *
+ * <p>Each plane takes the smallest width that holds all its values exactly, to the bit: balanced
+ * residues modulo a prime below 2^23 take 3 bytes; numbers that are no small integers take 8. An
+ * answer may hold anything, so the width follows the numbers, not what they are said to be.
+ *
+ * <p>A sealed share is AES-128 in Galois/counter mode over a share, with the key of one worker's
+ * seat, the parcel's number as nonce (12 bytes, little-endian, the last four zero) and a tag of 16
+ * bytes at the end. Parcel numbers do not repeat within a cluster, and keys are drawn per seat.
+ *
+ * <p>Depends on algebra and engine.cluster.
+ */
+@NullMarked
+package io.lagrid.spark.wire;
+
+import org.jspecify.annotations.NullMarked;

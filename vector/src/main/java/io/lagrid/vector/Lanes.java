@@ -1,0 +1,206 @@
+package io.lagrid.vector;
+
+import io.lagrid.algebra.transform.Modulus;
+import io.lagrid.algebra.transform.TransformTable;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The last stages of a transform, whose butterflies lie within one vector: v is exchanged with its
+ * partner, added to it or subtracted from it by sign, and multiplied by a factor that is 1 in the
+ * lower halves. Vectors of eight lanes do their three stages in one pass. Sequences shorter than a
+ * vector are done one butterfly after the other.
+ */
+final class Lanes {
+
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+  private static final VectorShuffle<Double> BY_FOUR = exchange(4);
+  private static final VectorShuffle<Double> BY_TWO = exchange(2);
+  private static final VectorShuffle<Double> BY_ONE = exchange(1);
+
+  private Lanes() {}
+
+  private static VectorShuffle<Double> exchange(int half) {
+    int distance = Math.min(half, LANES / 2);
+    return VectorShuffle.fromOp(SPECIES, i -> i ^ distance);
+  }
+
+  /** The factors of one stage, lane by lane. */
+  private static double[] factors(int half, boolean inverse, TransformTable table) {
+    double[] factors = new double[LANES];
+    double[] stage = table.factors(stage(half, table), inverse);
+    for (int i = 0; i < LANES; i++) {
+      factors[i] = (i & half) == 0 ? 1 : stage[i & (half - 1)];
+    }
+    return factors;
+  }
+
+  /** 1 in the lower halves, −1 in the upper ones. */
+  private static double[] signs(int half) {
+    double[] signs = new double[LANES];
+    for (int i = 0; i < LANES; i++) {
+      signs[i] = (i & half) == 0 ? 1 : -1;
+    }
+    return signs;
+  }
+
+  private static int stage(int half, TransformTable table) {
+    return table.log() - 1 - Integer.numberOfTrailingZeros(half);
+  }
+
+  /** Stages with blocks of {@code block} entries, at most a vector, and less. */
+  static void forward(double[] x, int from, int to, int block, TransformTable table) {
+    if (block == 8 && LANES == 8) {
+      forwardEight(x, from, to, table);
+      return;
+    }
+    for (int half = block / 2; half >= 1; half /= 2) {
+      if (block < LANES) {
+        scalarForward(x, from, to, half, table);
+      } else if (half == 2) {
+        forwardTwo(x, from, to, table);
+      } else {
+        forwardOne(x, from, to, table);
+      }
+    }
+  }
+
+  /** The same stages backwards. */
+  static void inverse(double[] x, int from, int to, int block, TransformTable table) {
+    if (block == 8 && LANES == 8) {
+      inverseEight(x, from, to, table);
+      return;
+    }
+    for (int half = 1; half < block; half *= 2) {
+      if (block < LANES) {
+        scalarInverse(x, from, to, half, table);
+      } else if (half == 2) {
+        inverseTwo(x, from, to, table);
+      } else {
+        inverseOne(x, from, to, table);
+      }
+    }
+  }
+
+  private static void forwardEight(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, false, table), 0);
+    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
+    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
+    DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
+    DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = v.fma(s4, v.rearrange(BY_FOUR));
+      v = VectorTransform.times(v, w4, minus, magic, inverse);
+      v = v.fma(s2, v.rearrange(BY_TWO));
+      v = VectorTransform.times(v, w2, minus, magic, inverse);
+      v = v.fma(s1, v.rearrange(BY_ONE));
+      VectorTransform.times(v, w1, minus, magic, inverse).intoArray(x, j);
+    }
+  }
+
+  private static void inverseEight(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, true, table), 0);
+    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
+    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
+    DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
+    DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = VectorTransform.times(v, w1, minus, magic, inverse);
+      v = v.fma(s1, v.rearrange(BY_ONE));
+      v = VectorTransform.times(v, w2, minus, magic, inverse);
+      v = v.fma(s2, v.rearrange(BY_TWO));
+      v = VectorTransform.times(v, w4, minus, magic, inverse);
+      v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
+    }
+  }
+
+  private static void forwardTwo(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = v.fma(sign, v.rearrange(BY_TWO));
+      VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
+    }
+  }
+
+  private static void inverseTwo(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = VectorTransform.times(v, w, minus, magic, inverse);
+      v.fma(sign, v.rearrange(BY_TWO)).intoArray(x, j);
+    }
+  }
+
+  private static void forwardOne(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(1), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = v.fma(sign, v.rearrange(BY_ONE));
+      VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
+    }
+  }
+
+  private static void inverseOne(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(1), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = VectorTransform.times(v, w, minus, magic, inverse);
+      v.fma(sign, v.rearrange(BY_ONE)).intoArray(x, j);
+    }
+  }
+
+  private static void scalarForward(double[] x, int from, int to, int half, TransformTable table) {
+    Modulus modulus = table.modulus();
+    double[] w = table.factors(stage(half, table), false);
+    for (int i = from; i < to; i++) {
+      if (((i - from) & half) == 0) {
+        double u = x[i];
+        double v = x[i + half];
+        x[i] = modulus.reduce(u + v);
+        x[i + half] = modulus.multiply(u - v, w[(i - from) & (half - 1)]);
+      }
+    }
+  }
+
+  private static void scalarInverse(double[] x, int from, int to, int half, TransformTable table) {
+    Modulus modulus = table.modulus();
+    double[] w = table.factors(stage(half, table), true);
+    for (int i = from; i < to; i++) {
+      if (((i - from) & half) == 0) {
+        double u = modulus.reduce(x[i]);
+        double v = modulus.multiply(x[i + half], w[(i - from) & (half - 1)]);
+        x[i] = u + v;
+        x[i + half] = u - v;
+      }
+    }
+  }
+}
