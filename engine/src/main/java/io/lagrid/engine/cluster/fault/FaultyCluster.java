@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,6 +84,11 @@ public final class FaultyCluster implements Cluster {
   public synchronized void place(ShareKey key, int worker, Share share) {
     inner.place(key, worker, share);
     arithmetics.put(key, share.arithmetic());
+  }
+
+  @Override
+  public OptionalLong sentBytes(ShareKey key) {
+    return inner.sentBytes(key);
   }
 
   @Override

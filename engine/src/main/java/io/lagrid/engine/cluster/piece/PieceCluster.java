@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A cluster whose workers are pieces: worker i of the inner cluster computes ℓ_i of them, one after
@@ -136,6 +137,13 @@ public final class PieceCluster implements Cluster {
     placements
         .computeIfAbsent(key, any -> new Placement(key, numbering, inner, policy.isPresent()))
         .place(worker, share, loads);
+  }
+
+  /** What is the same for all pieces of a worker counts once, what was not sent yet not at all. */
+  @Override
+  public synchronized OptionalLong sentBytes(ShareKey key) {
+    Placement placement = placements.get(key);
+    return placement == null ? OptionalLong.empty() : OptionalLong.of(placement.sentBytes());
   }
 
   @Override

@@ -13,6 +13,8 @@ final class CountingCluster implements Cluster {
 
   private final Cluster inner;
   private final long[] sent = new long[2];
+  private long bytes;
+  private long bytesAtStart;
 
   CountingCluster(Cluster inner) {
     this.inner = inner;
@@ -28,6 +30,11 @@ final class CountingCluster implements Cluster {
     return sent[1];
   }
 
+  /** Bytes of all shares that were sent before the last round began. */
+  long bytesAtStart() {
+    return bytesAtStart;
+  }
+
   @Override
   public int workers() {
     return inner.workers();
@@ -41,6 +48,7 @@ final class CountingCluster implements Cluster {
   @Override
   public void place(ShareKey key, int worker, Share share) {
     sent[key.operand() % 2]++;
+    bytes += share.bytes();
     inner.place(key, worker, share);
   }
 
@@ -56,6 +64,7 @@ final class CountingCluster implements Cluster {
 
   @Override
   public Round startAll(List<Dispatch> dispatches) {
+    bytesAtStart = bytes;
     return inner.startAll(dispatches);
   }
 

@@ -171,6 +171,7 @@ class PieceClusterTest {
     LoadPolicy policy = LoadPolicy.enough(16, 1);
     List<Double> seconds = new ArrayList<>();
     List<Long> sent = new ArrayList<>();
+    long told = 0;
     CountingCluster counting = new CountingCluster(simulated(UNEQUAL));
     try (PieceCluster cluster =
             PieceCluster.adaptive(counting, capacity, Loads.even(6, 3), policy);
@@ -181,6 +182,8 @@ class PieceClusterTest {
         assertThat(result.value()).isEqualTo(Naive.product(a, b));
         seconds.add(result.report().seconds().await() / unit(result.report()));
         sent.add(counting.left());
+        told += result.report().traffic().up();
+        assertThat(told).as("bytes until round %d", round).isEqualTo(counting.bytesAtStart());
       }
       double[] pace = SPEEDS.stream().mapToDouble(speed -> 1 / speed).toArray();
       assertThat(seconds.get(0)).as("with three pieces each").isEqualTo(2, within(1e-6));
@@ -195,9 +198,15 @@ class PieceClusterTest {
   void anOperandThatIsNotCutIsSentToEachWorkerOnce() {
     CountingCluster counting = new CountingCluster(simulated(UNEQUAL));
     try (PieceCluster cluster = PieceCluster.around(counting, Loads.even(6, 4))) {
-      mds(cluster, 16, Tolerance.NONE).multiply(a, b);
+      Result<LongMatrix> result = mds(cluster, 16, Tolerance.NONE).multiply(a, b);
       assertThat(counting.left()).isEqualTo(24);
       assertThat(counting.right()).isEqualTo(6);
+      int planes = result.report().arithmetic().primes().size();
+      long left = 24L * (a.rows() / 16) * a.columns();
+      long right = 6L * b.rows() * b.columns();
+      assertThat(result.report().traffic().up())
+          .isEqualTo((left + right) * planes * Double.BYTES)
+          .isEqualTo(counting.bytesAtStart());
     }
   }
 
