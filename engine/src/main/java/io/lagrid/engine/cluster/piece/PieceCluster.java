@@ -105,7 +105,7 @@ public final class PieceCluster implements Cluster {
 
   /** What was learned of the workers' speeds, in pieces per second; 1 before the first round. */
   public synchronized double[] piecesPerSecond() {
-    return speeds.speeds();
+    return speeds.piecesPerSecond();
   }
 
   Numbering numbering() {
@@ -181,7 +181,7 @@ public final class PieceCluster implements Cluster {
   synchronized void learn(int[] done, double[] lastSeconds, double seconds) {
     speeds.learn(done, lastSeconds, seconds);
     if (policy.isPresent() && !closed) {
-      Loads next = policy.get().next(speeds.speeds(), capacity);
+      Loads next = policy.get().next(speeds.piecesPerSecond(), capacity);
       checkWithin(next);
       loads = next;
       placements.values().forEach(placement -> placement.send(next));

@@ -36,6 +36,11 @@ import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Result;
 import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.simulate.Comparison;
+import io.lagrid.engine.simulate.RoundTiming;
+import io.lagrid.engine.simulate.piece.InPieces;
+import io.lagrid.engine.simulate.piece.LearnedLoads;
+import io.lagrid.engine.simulate.piece.Pace;
 import io.lagrid.engine.statistics.HeterogeneousLoads;
 import io.lagrid.engine.statistics.WorkConservingBound;
 import java.util.ArrayList;
@@ -192,6 +197,30 @@ class PieceClusterTest {
       assertThat(sent.get(5)).as("what no load asks for stays here").isLessThan(capacity.total());
       assertThat(cluster.loads().of(5)).isGreaterThan(2 * cluster.loads().of(0));
     }
+  }
+
+  @Test
+  void roundsThatAreOnlyTimedTakeAsLong() {
+    Loads capacity = Loads.even(6, 8);
+    InPieces most = new InPieces("adaptive", capacity.pieces(), 16, new Pace(0, 0, 1));
+    LearnedLoads timed = new LearnedLoads(most, 1);
+    List<RoundTiming> timings =
+        Comparison.play(List.of(timed), UNEQUAL, 6, SEED).tracks().get(0).timings();
+    try (PieceCluster cluster =
+            PieceCluster.adaptive(
+                simulated(UNEQUAL), capacity, timed.first(), LoadPolicy.enough(16, 1));
+        PreparedProduct<LongMatrix> prepared =
+            mds(cluster, 16, Tolerance.NONE).prepare(a, b.columns())) {
+      for (RoundTiming timing : timings) {
+        RunReport report = prepared.multiply(b).report();
+        assertThat(report.seconds().await())
+            .isCloseTo(timing.seconds() * unit(report), within(1e-6 * unit(report)));
+      }
+    }
+    assertThat(timings.get(5).seconds()).isLessThan(0.7 * timings.get(0).seconds());
+    assertThat(timed.play((worker, attempt) -> 1 / SPEEDS.get(worker), random))
+        .as("a round of its own is a first one")
+        .isEqualTo(timings.get(0));
   }
 
   @Test
