@@ -3,6 +3,7 @@ package io.lagrid.engine.cluster;
 import io.lagrid.algebra.ambient.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A cluster around another one, which does all the work. A subclass overrides what it does
@@ -41,6 +42,11 @@ public abstract class ForwardingCluster implements Cluster {
   @Override
   public void place(ShareKey key, int worker, Share share) {
     inner.place(key, worker, share);
+  }
+
+  @Override
+  public OptionalLong sentBytes(ShareKey key) {
+    return inner.sentBytes(key);
   }
 
   @Override

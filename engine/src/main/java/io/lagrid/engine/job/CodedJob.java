@@ -80,7 +80,12 @@ public final class CodedJob {
       cluster.place(key, worker, share);
       bytes += share.bytes();
     }
-    return bytes;
+    return cluster.sentBytes(key).orElse(bytes);
+  }
+
+  /** The bytes sent so far for an operand, if that many were when it was placed. */
+  public long sentBytes(ShareKey key, long placed) {
+    return cluster.sentBytes(key).orElse(placed);
   }
 
   /** Drops the shares under the key. */
