@@ -8,48 +8,68 @@ import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Receiver;
 import io.lagrid.spark.wire.Reply;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round's queue of events. Answers are queued as they arrive and read by the thread that asks for
- * the next event. Thread-safe.
+ * The queue of events of one round, or of several that are heard as one. Answers are queued as they
+ * arrive and read by the thread that asks for the next event. Thread-safe.
  */
-final class SparkRound implements Round, Receiver {
+final class SparkRound implements Round {
 
-  private final Dispatch dispatch;
+  private final List<Dispatch> dispatches;
   private final SparkCluster cluster;
+  private final int workers;
   private final Clock clock;
-  private final List<Integer> asked; // the worker of each visit
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Queue<Supplier<WorkerEvent>> events = new ArrayDeque<>(); // guarded by lock
-  private final BitSet silent = new BitSet(); // workers without an event; guarded by lock
-  private @Nullable Delivery delivery; // guarded by lock
+  private final BitSet silent = new BitSet(); // events owed, dispatch by dispatch; guarded by lock
+  private final List<Delivery> deliveries = new ArrayList<>(); // guarded by lock
   private boolean closed; // guarded by lock
 
-  SparkRound(SparkCluster cluster, Dispatch dispatch, List<Seat> asked) {
+  SparkRound(SparkCluster cluster, List<Dispatch> dispatches) {
     this.cluster = cluster;
-    this.dispatch = dispatch;
+    this.dispatches = List.copyOf(dispatches);
+    this.workers = cluster.workers();
     this.clock = cluster.clock();
-    this.asked = asked.stream().map(seat -> seat.id().worker()).toList();
-    silent.set(0, cluster.workers());
+    silent.set(0, workers * dispatches.size());
   }
 
-  Dispatch dispatch() {
-    return dispatch;
+  List<Dispatch> dispatches() {
+    return dispatches;
+  }
+
+  /** Sends every worker the first task. */
+  void begin() {
+    send(0, IntStream.range(0, workers).boxed().toList());
+  }
+
+  private void send(int index, List<Integer> to) {
+    List<Integer> asked = new ArrayList<>();
+    for (int worker : to) {
+      cluster
+          .whyGone(worker)
+          .ifPresentOrElse(reason -> loseFrom(index, worker, reason), () -> asked.add(worker));
+    }
+    if (!asked.isEmpty()) {
+      underway(cluster.send(dispatches.get(index), asked, new Part(index, asked)));
+    }
   }
 
   /** Cancels the delivery at once if the round was closed meanwhile. */
-  void underway(Delivery delivery) {
+  private void underway(Delivery delivery) {
     lock.lock();
     try {
-      this.delivery = delivery;
+      deliveries.add(delivery);
       if (!closed) {
         return;
       }
@@ -83,37 +103,76 @@ final class SparkRound implements Round, Receiver {
     return event == null ? null : event.get();
   }
 
-  @Override
-  public void answered(int visit, byte[] answer) {
-    int worker = asked.get(visit);
-    try {
-      Reply reply = Reply.read(answer);
-      cluster.arrived(worker, reply.stored());
-      deliver(worker, () -> reply.event(worker, dispatch.round()));
-    } catch (IllegalArgumentException e) {
-      lose(worker, "its reply cannot be read: " + e.getMessage());
+  /** Hears of one dispatch's tasks, and sends the workers on to the next. */
+  private final class Part implements Receiver {
+
+    private final int index;
+    private final List<Integer> asked; // the worker of each visit
+
+    Part(int index, List<Integer> asked) {
+      this.index = index;
+      this.asked = List.copyOf(asked);
+    }
+
+    @Override
+    public void answered(int visit, byte[] answer) {
+      int worker = asked.get(visit);
+      try {
+        Reply reply = Reply.read(answer);
+        cluster.arrived(worker, reply.stored());
+        deliver(index, worker, number -> reply.event(worker, number));
+      } catch (IllegalArgumentException e) {
+        lose(index, worker, "its reply cannot be read: " + e.getMessage());
+      }
+      goOn(worker);
+    }
+
+    @Override
+    public void failed(int visit, String reason) {
+      lose(index, asked.get(visit), reason);
+      goOn(asked.get(visit));
+    }
+
+    private void goOn(int worker) {
+      if (index + 1 < dispatches.size() && owes(index + 1, worker)) {
+        try {
+          send(index + 1, List.of(worker));
+        } catch (IllegalStateException stopped) { // the application ended meanwhile
+          loseFrom(index + 1, worker, String.valueOf(stopped.getMessage()));
+        }
+      }
     }
   }
 
-  @Override
-  public void failed(int visit, String reason) {
-    lose(asked.get(visit), reason);
+  private boolean owes(int index, int worker) {
+    lock.lock();
+    try {
+      return silent.get(index * workers + worker);
+    } finally {
+      lock.unlock();
+    }
   }
 
-  /** Reports a worker as lost, unless it has given its event. */
-  void lose(int worker, String reason) {
-    deliver(worker, () -> new WorkerEvent.Lost(worker, dispatch.round(), reason));
+  private void loseFrom(int first, int worker, String reason) {
+    for (int index = first; index < dispatches.size(); index++) {
+      lose(index, worker, reason);
+    }
   }
 
-  private void deliver(int worker, Supplier<WorkerEvent> event) {
+  private void lose(int index, int worker, String reason) {
+    deliver(index, worker, number -> new WorkerEvent.Lost(worker, number, reason));
+  }
+
+  private void deliver(int index, int worker, LongFunction<WorkerEvent> event) {
+    long number = dispatches.get(index).round();
     boolean complete;
     lock.lock();
     try {
-      if (!silent.get(worker)) {
+      if (!silent.get(index * workers + worker)) {
         return;
       }
-      silent.clear(worker);
-      events.add(event);
+      silent.clear(index * workers + worker);
+      events.add(() -> event.apply(number));
       complete = silent.isEmpty();
       arrived.signal();
     } finally {
@@ -126,23 +185,25 @@ final class SparkRound implements Round, Receiver {
 
   /** Cancels what runs and reports the workers that have given no event as lost. */
   void abandon(String reason) {
-    Delivery running;
+    List<Delivery> running;
     lock.lock();
     try {
       running = end();
-      silent.stream()
-          .forEach(
-              worker -> events.add(() -> new WorkerEvent.Lost(worker, dispatch.round(), reason)));
+      silent.stream().forEach(owed -> events.add(() -> lost(owed, reason)));
       silent.clear();
     } finally {
       lock.unlock();
     }
-    cancel(running);
+    running.forEach(Delivery::cancel);
+  }
+
+  private WorkerEvent lost(int owed, String reason) {
+    return new WorkerEvent.Lost(owed % workers, dispatches.get(owed / workers).round(), reason);
   }
 
   @Override
   public void close() {
-    Delivery running;
+    List<Delivery> running;
     lock.lock();
     try {
       running = end();
@@ -151,21 +212,15 @@ final class SparkRound implements Round, Receiver {
     } finally {
       lock.unlock();
     }
-    cancel(running);
+    running.forEach(Delivery::cancel);
     cluster.forget(this);
   }
 
-  private @Nullable Delivery end() {
+  private List<Delivery> end() {
     closed = true;
     arrived.signal();
-    Delivery running = delivery;
-    delivery = null;
+    List<Delivery> running = List.copyOf(deliveries);
+    deliveries.clear();
     return running;
-  }
-
-  private static void cancel(@Nullable Delivery running) {
-    if (running != null) {
-      running.cancel();
-    }
   }
 }
