@@ -1,60 +1,66 @@
 package io.lagrid.spark;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.OwedEvents;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Receiver;
 import io.lagrid.spark.wire.Reply;
-import java.util.ArrayDeque;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round's queue of events. Answers are queued as they arrive and read by the thread that asks for
- * the next event. Thread-safe.
+ * The events of one round, or of several that are heard as one. Answers are queued as they arrive
+ * and read by the thread that asks for the next event. Thread-safe.
  */
-final class SparkRound implements Round, Receiver {
+final class SparkRound implements Round {
 
-  private final Dispatch dispatch;
+  private final List<Dispatch> dispatches;
   private final SparkCluster cluster;
-  private final Clock clock;
-  private final List<Integer> asked; // the worker of each visit
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition arrived = lock.newCondition();
-  private final Queue<Supplier<WorkerEvent>> events = new ArrayDeque<>(); // guarded by lock
-  private final BitSet silent = new BitSet(); // workers without an event; guarded by lock
-  private @Nullable Delivery delivery; // guarded by lock
-  private boolean closed; // guarded by lock
+  private final int workers;
+  private final OwedEvents events; // dispatch by dispatch, worker by worker
+  private final List<Delivery> deliveries = new ArrayList<>(); // guarded by itself
+  private boolean closed; // guarded by deliveries
 
-  SparkRound(SparkCluster cluster, Dispatch dispatch, List<Seat> asked) {
+  SparkRound(SparkCluster cluster, List<Dispatch> dispatches) {
     this.cluster = cluster;
-    this.dispatch = dispatch;
-    this.clock = cluster.clock();
-    this.asked = asked.stream().map(seat -> seat.id().worker()).toList();
-    silent.set(0, cluster.workers());
+    this.dispatches = List.copyOf(dispatches);
+    this.workers = cluster.workers();
+    this.events = new OwedEvents(cluster.clock(), workers * dispatches.size());
   }
 
-  Dispatch dispatch() {
-    return dispatch;
+  List<Dispatch> dispatches() {
+    return dispatches;
+  }
+
+  /** Sends every worker the first task. */
+  void begin() {
+    send(0, IntStream.range(0, workers).boxed().toList());
+  }
+
+  private void send(int index, List<Integer> to) {
+    List<Integer> asked = new ArrayList<>();
+    for (int worker : to) {
+      cluster
+          .whyGone(worker)
+          .ifPresentOrElse(reason -> loseFrom(index, worker, reason), () -> asked.add(worker));
+    }
+    if (!asked.isEmpty()) {
+      underway(cluster.send(dispatches.get(index), asked, new Part(index, asked)));
+    }
   }
 
   /** Cancels the delivery at once if the round was closed meanwhile. */
-  void underway(Delivery delivery) {
-    lock.lock();
-    try {
-      this.delivery = delivery;
+  private void underway(Delivery delivery) {
+    synchronized (deliveries) {
       if (!closed) {
+        deliveries.add(delivery);
         return;
       }
-    } finally {
-      lock.unlock();
     }
     delivery.cancel();
   }
@@ -66,106 +72,93 @@ final class SparkRound implements Round, Receiver {
 
   @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
-    Supplier<WorkerEvent> event;
-    lock.lock();
-    try {
-      while (events.isEmpty() && !silent.isEmpty()) {
-        long now = clock.nanos();
-        if (now >= deadlineNanos) {
-          return null;
+    return events.next(deadlineNanos);
+  }
+
+  /** Hears of one dispatch's tasks, and sends the workers on to the next. */
+  private final class Part implements Receiver {
+
+    private final int index;
+    private final List<Integer> asked; // the worker of each visit
+
+    Part(int index, List<Integer> asked) {
+      this.index = index;
+      this.asked = List.copyOf(asked);
+    }
+
+    @Override
+    public void answered(int visit, byte[] answer) {
+      int worker = asked.get(visit);
+      try {
+        Reply reply = Reply.read(answer);
+        cluster.arrived(worker, reply.stored());
+        deliver(index, worker, number -> reply.event(worker, number));
+      } catch (IllegalArgumentException e) {
+        lose(index, worker, "its reply cannot be read: " + e.getMessage());
+      }
+      goOn(worker);
+    }
+
+    @Override
+    public void failed(int visit, String reason) {
+      lose(index, asked.get(visit), reason);
+      goOn(asked.get(visit));
+    }
+
+    private void goOn(int worker) {
+      if (index + 1 < dispatches.size() && events.owes(owed(index + 1, worker))) {
+        try {
+          send(index + 1, List.of(worker));
+        } catch (IllegalStateException stopped) { // the application ended meanwhile
+          loseFrom(index + 1, worker, String.valueOf(stopped.getMessage()));
         }
-        arrived.awaitNanos(deadlineNanos - now);
       }
-      event = events.poll();
-    } finally {
-      lock.unlock();
-    }
-    return event == null ? null : event.get();
-  }
-
-  @Override
-  public void answered(int visit, byte[] answer) {
-    int worker = asked.get(visit);
-    try {
-      Reply reply = Reply.read(answer);
-      cluster.arrived(worker, reply.stored());
-      deliver(worker, () -> reply.event(worker, dispatch.round()));
-    } catch (IllegalArgumentException e) {
-      lose(worker, "its reply cannot be read: " + e.getMessage());
     }
   }
 
-  @Override
-  public void failed(int visit, String reason) {
-    lose(asked.get(visit), reason);
+  private int owed(int index, int worker) {
+    return index * workers + worker;
   }
 
-  /** Reports a worker as lost, unless it has given its event. */
-  void lose(int worker, String reason) {
-    deliver(worker, () -> new WorkerEvent.Lost(worker, dispatch.round(), reason));
-  }
-
-  private void deliver(int worker, Supplier<WorkerEvent> event) {
-    boolean complete;
-    lock.lock();
-    try {
-      if (!silent.get(worker)) {
-        return;
-      }
-      silent.clear(worker);
-      events.add(event);
-      complete = silent.isEmpty();
-      arrived.signal();
-    } finally {
-      lock.unlock();
+  private void loseFrom(int first, int worker, String reason) {
+    for (int index = first; index < dispatches.size(); index++) {
+      lose(index, worker, reason);
     }
-    if (complete) {
+  }
+
+  private void lose(int index, int worker, String reason) {
+    deliver(index, worker, number -> new WorkerEvent.Lost(worker, number, reason));
+  }
+
+  private void deliver(int index, int worker, LongFunction<WorkerEvent> event) {
+    long number = dispatches.get(index).round();
+    if (events.deliver(owed(index, worker), () -> event.apply(number))) {
       cluster.forget(this);
     }
   }
 
   /** Cancels what runs and reports the workers that have given no event as lost. */
   void abandon(String reason) {
-    Delivery running;
-    lock.lock();
-    try {
-      running = end();
-      silent.stream()
-          .forEach(
-              worker -> events.add(() -> new WorkerEvent.Lost(worker, dispatch.round(), reason)));
-      silent.clear();
-    } finally {
-      lock.unlock();
-    }
-    cancel(running);
+    events.settle(
+        owed ->
+            new WorkerEvent.Lost(owed % workers, dispatches.get(owed / workers).round(), reason));
+    cancel();
   }
 
   @Override
   public void close() {
-    Delivery running;
-    lock.lock();
-    try {
-      running = end();
-      silent.clear();
-      events.clear();
-    } finally {
-      lock.unlock();
-    }
-    cancel(running);
+    events.drop();
+    cancel();
     cluster.forget(this);
   }
 
-  private @Nullable Delivery end() {
-    closed = true;
-    arrived.signal();
-    Delivery running = delivery;
-    delivery = null;
-    return running;
-  }
-
-  private static void cancel(@Nullable Delivery running) {
-    if (running != null) {
-      running.cancel();
+  private void cancel() {
+    List<Delivery> running;
+    synchronized (deliveries) {
+      closed = true;
+      running = List.copyOf(deliveries);
+      deliveries.clear();
     }
+    running.forEach(Delivery::cancel);
   }
 }
