@@ -2,11 +2,13 @@ package io.lagrid.cli.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.algebra.field.RealField;
+import io.lagrid.codes.Code;
 import io.lagrid.codes.CodeParameters;
+import io.lagrid.codes.approximate.CurveCode;
+import io.lagrid.codes.approximate.CurveParameters;
 import io.lagrid.codes.leakage.GaussianLeakage;
 import io.lagrid.codes.leakage.Leakage;
 import io.lagrid.codes.real.RealConstruction;
-import io.lagrid.codes.real.RealProductCode;
 import io.lagrid.codes.real.RealProductParameters;
 import java.util.Comparator;
 import java.util.Optional;
@@ -24,15 +26,25 @@ public final class Hiding {
    * @param noise the noise's deviation over the largest entry
    */
   public static Optional<Leakage> leakage(CodeParameters used, double noise) {
-    if (!(used instanceof RealProductParameters parameters) || parameters.colluders() == 0) {
+    if (used.colluders() == 0) {
       return Optional.empty();
     }
-    RealProductCode code = RealConstruction.of(parameters);
+    if (used instanceof CurveParameters parameters) {
+      return Optional.of(leakage(new CurveCode(parameters), 0, noise));
+    }
+    if (!(used instanceof RealProductParameters parameters)) {
+      return Optional.empty();
+    }
+    Code code = RealConstruction.of(parameters);
     return Stream.of(0, 1)
-        .map(operand -> code.encoding(operand, RealField.instance()))
-        .map(encoding -> new GaussianLeakage(encoding, parameters.workers()))
-        .map(leakage -> leakage.worst(parameters.colluders(), 1 / noise))
+        .map(operand -> leakage(code, operand, noise))
         .max(Comparator.comparingDouble(Leakage::bits));
+  }
+
+  private static Leakage leakage(Code code, int operand, double noise) {
+    int workers = code.parameters().workers();
+    return new GaussianLeakage(code.encoding(operand, RealField.instance()), workers)
+        .worst(code.parameters().colluders(), 1 / noise);
   }
 
   /** The bits alone. */

@@ -61,9 +61,9 @@ final class ConvergenceTest {
 
   /**
    * The rational interpolant of Berrut misses a function g by at most h·(1 + β)·((b − a)·‖g''‖/2 +
-   * ‖g'‖), the last term for odd numbers of points only, where h is the largest gap and β bounds how
-   * much larger a gap is than both or either of its neighbours (Floater and Hormann 2007, Theorem
-   * 3): an order of 1, and of 2 for its square, whoever is missing.
+   * ‖g'‖), the last term for odd numbers of points only, where h is the largest gap and β bounds
+   * how much larger a gap is than both or either of its neighbours (Floater and Hormann 2007,
+   * Theorem 3): an order of 1, and of 2 for its square, whoever is missing.
    */
   @Test
   void berrutKeepsItsTheorem() {
