@@ -95,7 +95,8 @@ public record Settings(
         environment.listener());
   }
 
-  boolean verifies() {
+  /** Whether answers are to be checked on arrival, where that can be done. */
+  public boolean verifies() {
     return verification == Verification.FREIVALDS
         || (verification == Verification.AUTO && tolerance.adversaries() > 0);
   }

@@ -1,10 +1,12 @@
 package io.lagrid.cli.report;
 
 import io.lagrid.algebra.field.RealField;
+import io.lagrid.codes.Code;
 import io.lagrid.codes.CodeParameters;
+import io.lagrid.codes.approximate.CurveCode;
+import io.lagrid.codes.approximate.CurveParameters;
 import io.lagrid.codes.leakage.GaussianLeakage;
 import io.lagrid.codes.real.RealConstruction;
-import io.lagrid.codes.real.RealProductCode;
 import io.lagrid.codes.real.RealProductParameters;
 import io.lagrid.engine.report.RunReport;
 import java.util.Optional;
@@ -21,17 +23,24 @@ public final class Hiding {
    * @param noise the noise's deviation over the largest entry
    */
   public static Optional<Double> bits(CodeParameters used, double noise) {
-    if (!(used instanceof RealProductParameters parameters) || parameters.colluders() == 0) {
+    if (used.colluders() == 0) {
       return Optional.empty();
     }
-    RealProductCode code = RealConstruction.of(parameters);
-    double worst = 0;
-    for (int operand = 0; operand < 2; operand++) {
-      GaussianLeakage leakage =
-          new GaussianLeakage(code.encoding(operand, RealField.instance()), parameters.workers());
-      worst = Math.max(worst, leakage.worst(parameters.colluders(), 1 / noise).bits());
+    if (used instanceof CurveParameters parameters) {
+      return Optional.of(bits(new CurveCode(parameters), 0, noise));
     }
-    return Optional.of(worst);
+    if (!(used instanceof RealProductParameters parameters)) {
+      return Optional.empty();
+    }
+    Code code = RealConstruction.of(parameters);
+    return Optional.of(Math.max(bits(code, 0, noise), bits(code, 1, noise)));
+  }
+
+  private static double bits(Code code, int operand, double noise) {
+    int workers = code.parameters().workers();
+    return new GaussianLeakage(code.encoding(operand, RealField.instance()), workers)
+        .worst(code.parameters().colluders(), 1 / noise)
+        .bits();
   }
 
   /** The same in words. */
