@@ -77,6 +77,7 @@ class LineupTest {
             "retried",
             "ignoring",
             "partial",
+            "adaptive",
             "heterogeneous",
             "rateless",
             "bound");
