@@ -40,7 +40,7 @@ public final class PlanningPage {
     table();
     planning.refusedByReason().forEach(this::refused);
     page.close();
-    if (front().size() > 1) {
+    if (front().stream().mapToDouble(row -> row.plan().price().storage()).distinct().count() > 1) {
       page.open("section");
       SvgPlot.write(frontPlot(), page);
       page.close();

@@ -67,18 +67,19 @@ final class PlannedAsRunTest {
         "multiply 30x20 20x10 | --arithmetic real --colluders 1 --workers 15 | analog-lcc",
         "multiply 30x20 20x10 | --adversaries 1 --colluders 2 --workers 20 | gasp",
         "multiply 40 40x10 | --stragglers 5 | entangled",
-        "multiply 4x6x5 4x5x3 | --workers 14 | csa",
-        "multiply 4x6x5 5x3 | --workers 9 --colluders 1 | lcc",
+        "multiply 4x6x5 4x5x3 | --workers 14 | lagrange-chebyshev",
+        "multiply 4x6x5 4x5x3 | --workers 9 --arithmetic exact | lcc",
+        "multiply 4x6x5 5x3 | --workers 9 --colluders 1 | entangled",
         "multiply 9x6x5 9x5x3 | --workers 5 --colluders 1 | lcc",
         "convolve 300 7 | | convolution",
         "convolve 300 300 | --colluders 1 | convolution",
         "convolve 30x9 20x5 | --adversaries 2 | convolution",
         "convolve 30x9 20x5 | --adversaries 1 --verify none --arithmetic exact | convolution",
         "contract ij,jk->ik 30x20 20x10 | --arithmetic exact | entangled",
-        "contract bij,bjk->bik 4x6x5 4x5x3 | --workers 14 | csa",
+        "contract bij,bjk->bik 4x6x5 4x5x3 | --workers 14 | lagrange-chebyshev",
         "contract bij,bjk->bik 9x6x5 9x5x3 | --workers 5 --stragglers 1 --colluders 1 | lcc",
         "contract ij,ij->ij 12x8 12x8 | --adversaries 1 | lcc",
-        "contract ij,ij-> 12x8 12x8 | --stragglers 3 | mds",
+        "contract ij,ij-> 12x8 12x8 | --stragglers 3 | orthomatdot",
         "evaluate gram 90x6 | | lcc",
         "evaluate gram 90x6 | --workers 4 --stragglers 0 | repetition",
         "evaluate gram 5x9x6 | --adversaries 1 | lcc",
@@ -111,16 +112,19 @@ final class PlannedAsRunTest {
     }
     assertThat(table.get("operation")).isEqualTo(ran.get("operation"));
     assertThat(table.get("arithmetic")).isEqualTo(ran.get("arithmetic"));
-    assertThat(planned.get("uploadBytes").asLong()).isEqualTo(ran.get("bytes").get("up").asLong());
+    double up = ran.get("bytes").get("up").asDouble(); // with the padding of blocks
+    assertThat(planned.get("uploadBytes").asDouble()).isBetween(up / 1.5, up);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "convolve, 300 7",
-    "contract, bij,bjk->bik 4x6x5 4x5x3",
-    "evaluate, gram 90x6",
-    "map, tanh 100x4"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "convolve | 300 7",
+        "contract | bij,bjk->bik 4x6x5 4x5x3",
+        "evaluate | gram 90x6",
+        "map | tanh 100x4"
+      })
   void everyCodeOfTheCatalogueIsInTheTable(String operation, String words) throws IOException {
     List<String> line = new ArrayList<>(List.of("plan", operation));
     line.addAll(List.of(words.split(" ", -1)));
@@ -186,7 +190,7 @@ final class PlannedAsRunTest {
       delimiter = '|',
       value = {
         "convolve 300 7 | convolution",
-        "contract bij,bjk->bik 4x6x5 4x5x3 | csa",
+        "contract bij,bjk->bik 4x6x5 4x5x3 | lagrange-chebyshev",
         "evaluate gram 90x6 | lcc",
         "map tanh 100x4 | spline"
       })

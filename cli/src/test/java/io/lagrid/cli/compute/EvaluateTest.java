@@ -150,7 +150,9 @@ final class EvaluateTest {
             + " evaluate)",
         "x^2  ~/x.npy  -o  ~/o.npy  --verify  freivalds | answers of x^2 cannot be checked by"
             + " Freivalds",
-        "x^2  ~/x.npy  -o  ~/o.npy  --partition  1x2x2 | a partition PxMxN is for products"
+        "x^2  ~/x.npy  -o  ~/o.npy  --partition  1x2x2 | no code tolerates 2 stragglers, 0"
+            + " adversaries, 0 colluders on 12 workers (lcc, repetition: a partition PxMxN is for"
+            + " products"
       })
   void badInputIsOneLineAndExitCodeTwo(String line, String message) {
     Shell.Result result = evaluate(line);
