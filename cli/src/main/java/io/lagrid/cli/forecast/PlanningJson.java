@@ -63,6 +63,17 @@ public final class PlanningJson {
     json.put("work", price.work());
     json.put("workMultiplyAdds", sizes.workerMultiplyAdds());
     json.put("redundancy", price.redundancy());
+    precision(json, row, noise);
+    real(json, "expectedSeconds", row.forecast().expectedSeconds());
+    real(json, "p99Seconds", row.forecast().p99Seconds());
+    json.put("pareto", row.pareto());
+    json.put("chosen", row.chosen());
+    json.put("applicable", true);
+    json.putNull("reason");
+  }
+
+  private static void precision(ObjectNode json, Planning.Row row, double noise) {
+    CodeParameters code = row.plan().code().parameters();
     real(json, "errorBound", row.precision().errorBound());
     if (Double.isFinite(row.precision().relativeError())) {
       json.put("relativeError", row.precision().relativeError());
@@ -72,12 +83,6 @@ public final class PlanningJson {
     } else {
       json.putNull("leakageBits");
     }
-    real(json, "expectedSeconds", row.forecast().expectedSeconds());
-    real(json, "p99Seconds", row.forecast().p99Seconds());
-    json.put("pareto", row.pareto());
-    json.put("chosen", row.chosen());
-    json.put("applicable", true);
-    json.putNull("reason");
   }
 
   private static void refused(ObjectNode json, PlanTable.Refused refused) {

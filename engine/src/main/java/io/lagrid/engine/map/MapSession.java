@@ -94,13 +94,10 @@ public final class MapSession {
     code = settings.ordered() ? code.inOrder(operands.order(rules.kernels())) : code;
     WantedCode wanted = new WantedCode(code, wanted(plan), settings.enough());
     CodedJob job = new CodedJob(cluster, wanted, Arithmetic.real(), rules);
+    Operation operation = request.requirement().operation();
+    double seconds = watch.lap() * 1e-9;
     RunStory.Decided decided =
-        new RunStory.Decided(
-            request.requirement().operation(),
-            code.parameters(),
-            tolerance,
-            plan.price(),
-            watch.lap() * 1e-9);
+        new RunStory.Decided(operation, code.parameters(), tolerance, plan.price(), seconds);
     ShareKey key = CodedJob.key(0);
     try {
       long bytes = job.place(key, encoded(code, operands));
