@@ -36,8 +36,9 @@ final class ProductSession implements AutoCloseable {
   private final ShareKey leftKey = CodedJob.key(0);
   private final ProductChecks checks;
   private final AnswerPieces pieces;
+  private final long placedBytes;
   private long unreportedNanos;
-  private long unreportedBytes;
+  private long reportedBytes; // of the left operands
 
   /** Encodes and places the left operands. */
   ProductSession(
@@ -58,7 +59,7 @@ final class ProductSession implements AutoCloseable {
     Stopwatch watch = new Stopwatch(job.clock());
     EncodedOperand encoded =
         prepared(0, choice.numbers().cut(0, left, blueprint.left()), blueprint, job);
-    this.unreportedBytes = job.place(leftKey, encoded);
+    this.placedBytes = job.place(leftKey, encoded);
     this.unreportedNanos = watch.lap();
     this.checks = new ProductChecks(blueprint, environment.kernels(), job.secrets(), encoded);
   }
@@ -96,16 +97,20 @@ final class ProductSession implements AutoCloseable {
     }
   }
 
-  /** The story of a round; the first one also tells of the left operands' encoding. */
+  /**
+   * The story of a round, which also tells what was done for the left operands since the last one:
+   * before the first they are encoded and sent, and loads that changed may have sent more of them.
+   */
   private RunStory begin(NumberChoice choice, long encodeNanos, long bytes) {
+    long left = job.sentBytes(leftKey, placedBytes);
     RunStory story =
         new RunStory(
             blueprint.decided(),
             arithmetic(choice),
             encodeNanos + unreportedNanos,
-            bytes + unreportedBytes);
+            bytes + left - reportedBytes);
     unreportedNanos = 0;
-    unreportedBytes = 0;
+    reportedBytes = left;
     return story;
   }
 

@@ -1,47 +1,37 @@
 package io.lagrid.spark;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.OwedEvents;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Receiver;
 import io.lagrid.spark.wire.Reply;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of events of one round, or of several that are heard as one. Answers are queued as they
- * arrive and read by the thread that asks for the next event. Thread-safe.
+ * One round, or several that are heard as one: a worker is sent the next dispatch's task when the
+ * event of the one before is there. Answers are queued as they arrive and read by the thread that
+ * asks for the next event. Thread-safe.
  */
 final class SparkRound implements Round {
 
   private final List<Dispatch> dispatches;
   private final SparkCluster cluster;
   private final int workers;
-  private final Clock clock;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition arrived = lock.newCondition();
-  private final Queue<Supplier<WorkerEvent>> events = new ArrayDeque<>(); // guarded by lock
-  private final BitSet silent = new BitSet(); // events owed, dispatch by dispatch; guarded by lock
-  private final List<Delivery> deliveries = new ArrayList<>(); // guarded by lock
-  private boolean closed; // guarded by lock
+  private final OwedEvents events; // one of each worker, dispatch by dispatch
+  private final List<Delivery> deliveries = new ArrayList<>(); // guarded by this
+  private boolean closed; // guarded by this
 
   SparkRound(SparkCluster cluster, List<Dispatch> dispatches) {
     this.cluster = cluster;
     this.dispatches = List.copyOf(dispatches);
     this.workers = cluster.workers();
-    this.clock = cluster.clock();
-    silent.set(0, workers * dispatches.size());
+    this.events = new OwedEvents(cluster.clock(), workers * dispatches.size());
   }
 
   List<Dispatch> dispatches() {
@@ -67,14 +57,11 @@ final class SparkRound implements Round {
 
   /** Cancels the delivery at once if the round was closed meanwhile. */
   private void underway(Delivery delivery) {
-    lock.lock();
-    try {
-      deliveries.add(delivery);
+    synchronized (this) {
       if (!closed) {
+        deliveries.add(delivery);
         return;
       }
-    } finally {
-      lock.unlock();
     }
     delivery.cancel();
   }
@@ -86,21 +73,7 @@ final class SparkRound implements Round {
 
   @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
-    Supplier<WorkerEvent> event;
-    lock.lock();
-    try {
-      while (events.isEmpty() && !silent.isEmpty()) {
-        long now = clock.nanos();
-        if (now >= deadlineNanos) {
-          return null;
-        }
-        arrived.awaitNanos(deadlineNanos - now);
-      }
-      event = events.poll();
-    } finally {
-      lock.unlock();
-    }
-    return event == null ? null : event.get();
+    return events.next(deadlineNanos);
   }
 
   /** Hears of one dispatch's tasks, and sends the workers on to the next. */
@@ -134,22 +107,13 @@ final class SparkRound implements Round {
     }
 
     private void goOn(int worker) {
-      if (index + 1 < dispatches.size() && owes(index + 1, worker)) {
+      if (index + 1 < dispatches.size() && !closed()) {
         try {
           send(index + 1, List.of(worker));
         } catch (IllegalStateException stopped) { // the application ended meanwhile
           loseFrom(index + 1, worker, String.valueOf(stopped.getMessage()));
         }
       }
-    }
-  }
-
-  private boolean owes(int index, int worker) {
-    lock.lock();
-    try {
-      return silent.get(index * workers + worker);
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -165,62 +129,37 @@ final class SparkRound implements Round {
 
   private void deliver(int index, int worker, LongFunction<WorkerEvent> event) {
     long number = dispatches.get(index).round();
-    boolean complete;
-    lock.lock();
-    try {
-      if (!silent.get(index * workers + worker)) {
-        return;
-      }
-      silent.clear(index * workers + worker);
-      events.add(() -> event.apply(number));
-      complete = silent.isEmpty();
-      arrived.signal();
-    } finally {
-      lock.unlock();
-    }
-    if (complete) {
+    if (events.deliver(index * workers + worker, () -> event.apply(number))) {
       cluster.forget(this);
     }
   }
 
   /** Cancels what runs and reports the workers that have given no event as lost. */
   void abandon(String reason) {
-    List<Delivery> running;
-    lock.lock();
-    try {
-      running = end();
-      silent.stream().forEach(owed -> events.add(() -> lost(owed, reason)));
-      silent.clear();
-    } finally {
-      lock.unlock();
-    }
-    running.forEach(Delivery::cancel);
-  }
-
-  private WorkerEvent lost(int owed, String reason) {
-    return new WorkerEvent.Lost(owed % workers, dispatches.get(owed / workers).round(), reason);
+    events.settle(
+        owed ->
+            new WorkerEvent.Lost(owed % workers, dispatches.get(owed / workers).round(), reason));
+    cancel();
   }
 
   @Override
   public void close() {
-    List<Delivery> running;
-    lock.lock();
-    try {
-      running = end();
-      silent.clear();
-      events.clear();
-    } finally {
-      lock.unlock();
-    }
-    running.forEach(Delivery::cancel);
+    events.drop();
+    cancel();
     cluster.forget(this);
   }
 
-  private List<Delivery> end() {
-    closed = true;
-    arrived.signal();
-    List<Delivery> running = List.copyOf(deliveries);
-    deliveries.clear();
-    return running;
+  private synchronized boolean closed() {
+    return closed;
+  }
+
+  private void cancel() {
+    List<Delivery> running;
+    synchronized (this) {
+      closed = true;
+      running = List.copyOf(deliveries);
+      deliveries.clear();
+    }
+    running.forEach(Delivery::cancel);
   }
 }

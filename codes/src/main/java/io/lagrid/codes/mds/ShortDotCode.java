@@ -51,11 +51,6 @@ public final class ShortDotCode extends EvaluationCode implements ProductCode {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Partition partition() {
     return parameters.partition();
   }
@@ -63,11 +58,6 @@ public final class ShortDotCode extends EvaluationCode implements ProductCode {
   @Override
   public int blocksPerShare() {
     return parameters.blocksPerShare();
-  }
-
-  @Override
-  protected int operands() {
-    return 2;
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.lagrid.engine.job;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Code;
 import io.lagrid.engine.assemble.AnswerDecoder;
 import io.lagrid.engine.cluster.Cluster;
@@ -18,6 +20,7 @@ import io.lagrid.engine.round.Coordinator;
 import io.lagrid.engine.round.RoundPlan;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.Encoder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -68,9 +71,21 @@ public final class CodedJob {
     return new ShareKey(JobNumbers.next(), operand);
   }
 
-  /** Encodes an operand and places its shares under the key; returns the bytes sent. */
+  /**
+   * Encodes an operand and places its shares under the key, all of them or, if one cannot be
+   * placed, none; returns the bytes sent.
+   */
   public long place(ShareKey key, EncodedOperand operand) {
     List<Block> blocks = encoder.encode(operand);
+    try {
+      return place(key, blocks);
+    } catch (RuntimeException | Error e) {
+      cluster.release(key);
+      throw e;
+    }
+  }
+
+  private long place(ShareKey key, List<Block> blocks) {
     int workers = code.parameters().workers();
     int perWorker = blocks.size() / workers;
     long bytes = 0;
@@ -80,7 +95,12 @@ public final class CodedJob {
       cluster.place(key, worker, share);
       bytes += share.bytes();
     }
-    return bytes;
+    return cluster.sentBytes(key).orElse(bytes);
+  }
+
+  /** The bytes sent so far for an operand, if that many were when it was placed. */
+  public long sentBytes(ShareKey key, long placed) {
+    return cluster.sentBytes(key).orElse(placed);
   }
 
   /** Drops the shares under the key. */
@@ -118,6 +138,23 @@ public final class CodedJob {
           ending instanceof Collected.NotEnough failed ? failed.failure().message() : "decodable");
       return coordinator;
     }
+  }
+
+  /** The sum of blocks of one shape, of which there is at least one. */
+  public Block sum(List<Block> blocks) {
+    double[] ones = new double[blocks.size()];
+    Arrays.fill(ones, 1);
+    Matrix row = Matrix.of(1, ones.length, ones);
+    Matrix shape = blocks.get(0).plane(0);
+    Block sum = Block.zeros(arithmetic.size(), shape.rows(), shape.columns());
+    for (int i = 0; i < arithmetic.size(); i++) {
+      int plane = i;
+      List<Matrix> terms = blocks.stream().map(block -> block.plane(plane)).toList();
+      rules
+          .kernels()
+          .combine(arithmetic.plane(i), row, terms, List.of(sum.plane(i)), Cancellation.never());
+    }
+    return sum;
   }
 
   /** The result blocks. */

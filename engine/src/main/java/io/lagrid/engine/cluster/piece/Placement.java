@@ -25,6 +25,7 @@ final class Placement {
   private final BitSet sent = new BitSet();
   private @Nullable Share common; // the share of every piece so far; null before the first
   private boolean alike = true;
+  private long sentBytes;
   private boolean foreign; // whether a worker holds one piece's share in place of another's
 
   Placement(ShareKey key, Numbering numbering, Cluster inner, boolean keep) {
@@ -96,8 +97,14 @@ final class Placement {
     if (place.layer() < loads.of(place.worker()) && !sent.get(number)) {
       sent.set(number);
       foreign |= number != piece;
+      sentBytes += share.bytes();
       inner.place(inner(key, layer), place.worker(), share);
     }
+  }
+
+  /** How many bytes were sent. */
+  long sentBytes() {
+    return sentBytes;
   }
 
   /** The key under which the workers hold their shares of a layer. */
