@@ -80,6 +80,15 @@ final class SparkHome {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** The repository that Maven has taken the jars from. */
+  static Path fetched() {
+    return Arrays.stream(classPath().split(File.pathSeparator, -1))
+        .filter(jar -> jar.contains("spark-core"))
+        .map(jar -> Path.of(jar).resolve("../../../../../..").normalize())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A file that the module spark was packaged into. */
   static Path packaged(String pattern) throws IOException {
     try (var found = Files.newDirectoryStream(SPARK, pattern)) {
