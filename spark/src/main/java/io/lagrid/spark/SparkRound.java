@@ -14,18 +14,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round, or several that are heard as one: a worker is sent the next dispatch's task when the
- * event of the one before is there. Answers are queued as they arrive and read by the thread that
- * asks for the next event. Thread-safe.
+ * The events of one round, or of several that are heard as one. Answers are queued as they arrive
+ * and read by the thread that asks for the next event. Thread-safe.
  */
 final class SparkRound implements Round {
 
   private final List<Dispatch> dispatches;
   private final SparkCluster cluster;
   private final int workers;
-  private final OwedEvents events; // one of each worker, dispatch by dispatch
-  private final List<Delivery> deliveries = new ArrayList<>(); // guarded by this
-  private boolean closed; // guarded by this
+  private final OwedEvents events; // dispatch by dispatch, worker by worker
+  private final List<Delivery> deliveries = new ArrayList<>(); // guarded by itself
+  private boolean closed; // guarded by deliveries
 
   SparkRound(SparkCluster cluster, List<Dispatch> dispatches) {
     this.cluster = cluster;
@@ -57,7 +56,7 @@ final class SparkRound implements Round {
 
   /** Cancels the delivery at once if the round was closed meanwhile. */
   private void underway(Delivery delivery) {
-    synchronized (this) {
+    synchronized (deliveries) {
       if (!closed) {
         deliveries.add(delivery);
         return;
@@ -107,7 +106,7 @@ final class SparkRound implements Round {
     }
 
     private void goOn(int worker) {
-      if (index + 1 < dispatches.size() && !closed()) {
+      if (index + 1 < dispatches.size() && events.owes(owed(index + 1, worker))) {
         try {
           send(index + 1, List.of(worker));
         } catch (IllegalStateException stopped) { // the application ended meanwhile
@@ -115,6 +114,10 @@ final class SparkRound implements Round {
         }
       }
     }
+  }
+
+  private int owed(int index, int worker) {
+    return index * workers + worker;
   }
 
   private void loseFrom(int first, int worker, String reason) {
@@ -129,7 +132,7 @@ final class SparkRound implements Round {
 
   private void deliver(int index, int worker, LongFunction<WorkerEvent> event) {
     long number = dispatches.get(index).round();
-    if (events.deliver(index * workers + worker, () -> event.apply(number))) {
+    if (events.deliver(owed(index, worker), () -> event.apply(number))) {
       cluster.forget(this);
     }
   }
@@ -149,13 +152,9 @@ final class SparkRound implements Round {
     cluster.forget(this);
   }
 
-  private synchronized boolean closed() {
-    return closed;
-  }
-
   private void cancel() {
     List<Delivery> running;
-    synchronized (this) {
+    synchronized (deliveries) {
       closed = true;
       running = List.copyOf(deliveries);
       deliveries.clear();

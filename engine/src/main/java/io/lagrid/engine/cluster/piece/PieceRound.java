@@ -62,11 +62,6 @@ final class PieceRound implements Round {
   }
 
   /** Where the worker runs that has the piece. */
-  @Override
-  public String place(int piece) {
-    return inner.place(cluster.numbering().place(piece).worker());
-  }
-
   /** The event of the piece; null if there is no such piece, or it was not asked for. */
   private @Nullable WorkerEvent translate(WorkerEvent event) {
     int layer = (int) event.round() & ((1 << LAYER_BITS) - 1);
