@@ -111,7 +111,7 @@ class RoundsBenchmark {
     double[] ended = new double[noticed.length];
     try (SparkCluster cluster = SparkCluster.open(context, 2)) {
       for (int i = 0; i < ended.length; i++) {
-        Path started = folder.resolve("cancelled-" + i);
+        Path marker = folder.resolve("cancelled-" + i);
         Path notes = folder.resolve("noticed-" + i);
         Round round =
             cluster.start(new Dispatch(i, new LongProduct(3000, notes.toString()), List.of()));
