@@ -65,7 +65,7 @@ class DigitsTest {
     SparkSettings shared = SparkSettings.DEFAULT.withSeparation(Separation.NONE);
     try (SparkCluster cluster = SparkCluster.open(session.sparkContext(), 6, shared)) {
       Lagrid lagrid = Lagrid.on(cluster).tolerating(Tolerance.stragglers(2));
-      double[] weights = new RidgeRegression(RIDGE, 60).fit(lagrid, x, y);
+      double[] weights = new RidgeRegression(RIDGE, 100).fit(lagrid, x, y);
 
       double start = slope(x, y, new double[weights.length]);
       assertThat(slope(x, y, weights)).as("XᵀX·w + λw − Xᵀy").isLessThan(1e-8 * start);
