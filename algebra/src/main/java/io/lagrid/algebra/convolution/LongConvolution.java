@@ -120,12 +120,12 @@ final class LongConvolution {
     boolean summed = left.length / leftEntries > 1 && !shared;
     double[] result = new double[summed ? resultEntries : layer.batch() * resultEntries];
     for (int image = 0; image < layer.batch(); image++) {
-      cancellation.check();
       double[] product =
           products.multiply(
               field,
               spreadLeft(left, image * leftEntries),
-              spreadRight(right, shared ? 0 : image * rightEntries));
+              spreadRight(right, shared ? 0 : image * rightEntries),
+              cancellation::check);
       gather(product, result, summed ? 0 : image * resultEntries);
     }
     field.reduce(result, 0, result.length);

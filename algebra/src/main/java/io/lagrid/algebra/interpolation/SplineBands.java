@@ -13,6 +13,7 @@ package io.lagrid.algebra.interpolation;
 final class SplineBands {
 
   private final double[] gaps;
+  private final double[] inverseGaps;
   private final double[] pivots;
   private final double[] first;
   private final double[] second;
@@ -26,8 +27,10 @@ final class SplineBands {
   SplineBands(double[] knots, double weight) {
     int inner = Math.max(0, knots.length - 2);
     gaps = new double[knots.length - 1];
+    inverseGaps = new double[gaps.length];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = knots[i + 1] - knots[i];
+      inverseGaps[i] = 1 / gaps[i];
     }
     pivots = new double[inner];
     first = new double[inner];
@@ -72,7 +75,7 @@ final class SplineBands {
   double[] curvatures(double[] y) {
     double[] x = new double[inner()];
     for (int j = 0; j < x.length; j++) {
-      x[j] = (y[j + 2] - y[j + 1]) / gaps[j + 1] - (y[j + 1] - y[j]) / gaps[j];
+      x[j] = (y[j + 2] - y[j + 1]) * inverseGaps[j + 1] - (y[j + 1] - y[j]) * inverseGaps[j];
       x[j] -= (j >= 1 ? first[j] * x[j - 1] : 0) + (j >= 2 ? second[j] * x[j - 2] : 0);
     }
     for (int j = 0; j < x.length; j++) {
@@ -89,13 +92,13 @@ final class SplineBands {
   double spread(double[] curvatures, int i) {
     double sum = 0;
     if (i < inner()) {
-      sum += curvatures[i] / gaps[i];
+      sum += curvatures[i] * inverseGaps[i];
     }
     if (i >= 1 && i <= inner()) {
-      sum -= curvatures[i - 1] * (1 / gaps[i - 1] + 1 / gaps[i]);
+      sum -= curvatures[i - 1] * (inverseGaps[i - 1] + inverseGaps[i]);
     }
     if (i >= 2) {
-      sum += curvatures[i - 2] / gaps[i - 1];
+      sum += curvatures[i - 2] * inverseGaps[i - 1];
     }
     return sum;
   }

@@ -48,6 +48,15 @@ public final class SplineFit {
     }
 
     /**
+     * What the value at knot i differs from the curve fitted without it: (y_i − g(x_i))/(1 − H_ii),
+     * where H is the map from values to fitted values. Both vanish with λ and their quotient does
+     * not, so this is defined for interpolation too. There must be at least three knots.
+     */
+    public double leaveOutResidual(int i) {
+      return bands.spread(curvatures, i) / leverages[i];
+    }
+
+    /**
      * The curve's values.
      *
      * @param points anywhere; not modified
@@ -105,21 +114,6 @@ public final class SplineFit {
       fitted[i] -= weight * bands.spread(curvatures, i);
     }
     return new Fitted(fitted, curvatures);
-  }
-
-  /**
-   * Per knot, what its value differs from the curve fitted without it: (y_i − g(x_i))/(1 − H_ii),
-   * where H is the map from values to fitted values. Both vanish with λ and their quotient does
-   * not, so this is defined for interpolation too.
-   *
-   * @param values one per knot, at least three; not modified
-   */
-  public double[] leaveOutResiduals(double[] values) {
-    double[] residuals = spreads(values);
-    for (int i = 0; i < residuals.length; i++) {
-      residuals[i] /= leverages[i];
-    }
-    return residuals;
   }
 
   /**

@@ -92,7 +92,7 @@ final class SmoothnessScores {
     this.vectors = vectors.stream().map(this::sorted).toList();
     this.noise = noise;
     Matrix values = Chebyshev.values(this.points, degree + 1);
-    for (int j = 0; j <= degree; j++) {
+    for (int j = 2; j <= degree; j++) { // a spline misses no line
       smooth.add(values.block(0, j, points.length, 1).toArray());
     }
     for (int vector = 0; noise > 0 && vector < SIGN_VECTORS; vector++) {
@@ -179,16 +179,12 @@ final class SmoothnessScores {
     List<double[]> missed = new ArrayList<>();
     for (double[] curve : curves) {
       double[] known = IntStream.of(chosen).mapToDouble(i -> curve[i]).toArray();
-      double[] leftOut = fit.leaveOutResiduals(known);
+      SplineFit.Fitted fitted = fit.fit(known);
       double[] all = new double[points.length];
-      if (chosen.length < points.length) {
-        SplineFit.Fitted fitted = fit.fit(known);
-        for (int i = 0; i < all.length; i++) {
-          all[i] = curve[i] - fitted.value(points[i]);
-        }
-      }
-      for (int j = 0; j < chosen.length; j++) {
-        all[chosen[j]] = leftOut[j];
+      int next = 0;
+      for (int i = 0; i < all.length; i++) {
+        boolean kept = next < chosen.length && chosen[next] == i;
+        all[i] = kept ? fitted.leaveOutResidual(next++) : curve[i] - fitted.value(points[i]);
       }
       missed.add(all);
     }
