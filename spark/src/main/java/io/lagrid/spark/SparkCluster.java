@@ -3,6 +3,7 @@ package io.lagrid.spark;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.cluster.ClusterFailedException;
 import io.lagrid.engine.cluster.Dispatch;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
@@ -11,6 +12,7 @@ import io.lagrid.spark.pinned.Attendance;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Executor;
 import io.lagrid.spark.pinned.Receiver;
+import io.lagrid.spark.pinned.TaskTotals;
 import io.lagrid.spark.resident.LedgerCall;
 import io.lagrid.spark.resident.LedgerEntry;
 import io.lagrid.spark.resident.SweepCall;
@@ -181,6 +183,11 @@ public final class SparkCluster implements Cluster {
     return entries;
   }
 
+  /** What this cluster's tasks have taken on each executor; Spark tells a little after the fact. */
+  public Map<Executor, TaskTotals> totals() {
+    return crew.totals();
+  }
+
   @Override
   public void close() {
     List<SparkRound> abandoned;
@@ -256,7 +263,7 @@ public final class SparkCluster implements Cluster {
       throw new IllegalStateException("the cluster is closed");
     }
     if (crew.stopped()) {
-      throw new IllegalStateException("the Spark application has ended");
+      throw new ClusterFailedException("the Spark application has ended");
     }
   }
 

@@ -95,7 +95,7 @@ public record Computation(
       }
       Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
       List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
-      writeReport(report, outcome, findings, () -> prepared.plans(lagrid));
+      writeReport(report, outcome, findings, () -> PlanRow.all(prepared.plans(lagrid)));
       return tell(outcome, output, forecast);
     }
   }

@@ -189,8 +189,8 @@ final class LiarSearchTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> code.newDecoder(EstimateWanted.from(10).adversaries(2)))
         .withMessageContaining("needs N ≥ 12 workers; there are 10");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> EstimateWanted.from(10).adversaries(2).requireAnswers(6))
-        .withMessageContaining("needs 12 answers; 10 are waited for");
+    assertThat(EstimateWanted.from(10).adversaries(2).objection(6).orElseThrow())
+        .contains("needs 12 answers; 10 are waited for");
+    assertThat(EstimateWanted.from(12).adversaries(2).objection(6)).isEmpty();
   }
 }
