@@ -7,6 +7,7 @@ import io.lagrid.codes.convolution.ConvolutionFamily;
 import io.lagrid.codes.csa.GcsaFamily;
 import io.lagrid.codes.gasp.GaspConstruction;
 import io.lagrid.codes.lagrange.LagrangeConstruction;
+import io.lagrid.codes.mds.LowWeightConstruction;
 import io.lagrid.codes.mds.MdsConstruction;
 import io.lagrid.codes.mds.ShortDotConstruction;
 import io.lagrid.codes.product.EntangledConstruction;
@@ -39,6 +40,7 @@ public record CodeCatalog(List<CodeFamily> families) {
               EntangledConstruction.polynomial(),
               EntangledConstruction.matdot(),
               MdsConstruction.mds(),
+              LowWeightConstruction.lowWeight(),
               ShortDotConstruction.shortDot(),
               LtConstruction.lt(),
               LagrangeConstruction.lcc(),
