@@ -112,6 +112,7 @@ record ConvolutionDesigner(Lagrid lagrid, Convolution convolution) {
   }
 
   private static void finite(String name, Operand operand) {
+    Lagrid.requireDense(name, operand);
     if (operand instanceof Matrix matrix) {
       for (int i = 0; i < matrix.rows(); i++) {
         for (int j = 0; j < matrix.columns(); j++) {

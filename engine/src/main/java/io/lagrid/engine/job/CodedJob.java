@@ -4,6 +4,7 @@ import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.codes.Code;
 import io.lagrid.engine.assemble.AnswerDecoder;
 import io.lagrid.engine.cluster.Cluster;
@@ -59,7 +60,7 @@ public final class CodedJob {
   }
 
   /** Pairs the blocks of an operand with their encoding and fresh noise. */
-  public EncodedOperand prepare(int operand, List<Block> blocks) {
+  public EncodedOperand prepare(int operand, List<? extends OperandBlock> blocks) {
     return encoder.prepare(code, operand, blocks);
   }
 
@@ -68,19 +69,38 @@ public final class CodedJob {
     return new ShareKey(JobNumbers.next(), operand);
   }
 
+  /**
+   * What the workers were sent of an operand.
+   *
+   * @param bytes over all shares
+   * @param entries how many entries all shares hold together, in one plane
+   * @param largest how many entries the largest share holds, in one plane
+   */
+  public record Placement(long bytes, long entries, long largest) {}
+
   /** Encodes an operand and places its shares under the key; returns the bytes sent. */
   public long place(ShareKey key, EncodedOperand operand) {
-    List<Block> blocks = encoder.encode(operand);
+    return placement(key, operand).bytes();
+  }
+
+  /** Encodes an operand and places its shares under the key; says what was sent. */
+  public Placement placement(ShareKey key, EncodedOperand operand) {
+    List<? extends OperandBlock> blocks = encoder.coded(operand);
     int workers = code.parameters().workers();
     int perWorker = blocks.size() / workers;
     long bytes = 0;
+    long entries = 0;
+    long largest = 0;
     for (int worker = 0; worker < workers; worker++) {
       Share share =
           new Share(arithmetic, blocks.subList(worker * perWorker, (worker + 1) * perWorker));
       cluster.place(key, worker, share);
       bytes += share.bytes();
+      long own = share.coded().stream().mapToLong(OperandBlock::entries).sum() / arithmetic.size();
+      entries += own;
+      largest = Math.max(largest, own);
     }
-    return bytes;
+    return new Placement(bytes, entries, largest);
   }
 
   /** Drops the shares under the key. */

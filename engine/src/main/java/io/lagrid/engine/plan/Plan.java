@@ -20,26 +20,29 @@ public record Plan(ProductCode code, Price price, long bytesPerWorker) {
     Partition cut = code.partition();
     double answered = 1.0 / code.batch();
     Partition share = code.sharePartition();
+    ShareDensity leftDensity = ShareDensity.of(code, 0, product.leftDensity());
+    ShareDensity rightDensity = ShareDensity.of(code, 1, product.rightDensity());
     double leftShare = answered * share.m() * share.p();
     double left = leftShare * product.rows() * product.inner() / ((double) cut.m() * cut.p());
     double rightShare = answered * share.p() * share.n();
     double right = rightShare * product.inner() * product.columns() / ((double) cut.p() * cut.n());
     double piece = answered * product.rows() * product.columns() / ((double) cut.m() * cut.n());
     double answer = piece * share.m() * share.n();
-    double operands =
-        (double) product.rows() * product.inner() + (double) product.inner() * product.columns();
+    double operands = (product.leftEntries() + product.rightEntries()) / product.batch();
     double result = (double) product.rows() * product.columns();
     double work = answered * share.blockProducts() / cut.blockProducts();
     int workers = code.parameters().workers();
     Price price =
         new Price(
-            (left + right) / operands,
-            workers * (left + right) / operands,
+            (left * leftDensity.largest() + right * rightDensity.largest()) / operands,
+            workers * (left * leftDensity.mean() + right * rightDensity.mean()) / operands,
             code.parameters().recoveryThreshold() * answer / result,
-            work,
-            workers * work);
+            work * leftDensity.mostWork() * rightDensity.mostWork(),
+            workers * (work * leftDensity.meanWork() * rightDensity.meanWork()));
     double held = code.blocksPerShare() > 1 ? answer + piece : answer;
-    double entries = product.batch() * (left + right + held) * request.planes();
+    int planes = request.planes();
+    double stored = left * leftDensity.bytes(planes) + right * rightDensity.bytes(planes);
+    double entries = product.batch() * (stored + held) * planes;
     return new Plan(code, price, (long) Math.ceil(entries * Double.BYTES));
   }
 }
