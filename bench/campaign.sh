@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # The fault campaign at length: bench/campaign.sh [SCHEDULES [FIRST_SEED [FILE.md]]]
-# Runs that many random schedules (default 1,000,000), spread over all cores, and writes the tally
-# as Markdown. Fails at the first broken promise and prints the schedule that broke it.
+# Runs that many random schedules (default 1,000,000), on all cores or $CORES of them, writes the tally
+# as Markdown, fails at the first broken promise and prints the schedule that broke it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly schedules=${1:-1000000} first=${2:-1} file=${3:-docs/reliability-tally.md}
-readonly chunk=20000 cores=$(getconf _NPROCESSORS_ONLN)
+readonly chunk=20000 cores=${CORES:-$(getconf _NPROCESSORS_ONLN)}
 
 mvn --quiet --projects engine --also-make -DskipTests -Dspotless.check.skip -Djacoco.skip package
 classes=engine/target/test-classes:engine/target/classes

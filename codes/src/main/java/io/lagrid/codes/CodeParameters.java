@@ -17,8 +17,10 @@ public interface CodeParameters {
   /** R: any R correct answers give the result. */
   int recoveryThreshold();
 
-  /** T: any T workers together learn nothing about the operands. */
-  int colluders();
+  /** T: any T workers together learn nothing about the operands; 0 unless the code hides them. */
+  default int colluders() {
+    return 0;
+  }
 
   /** The code's own parameters by the letters of its paper, such as p, m, n; in that order. */
   Map<String, Integer> named();

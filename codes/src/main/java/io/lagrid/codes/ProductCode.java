@@ -12,8 +12,10 @@ package io.lagrid.codes;
  */
 public interface ProductCode extends Code {
 
-  /** How many products are coded together. */
-  int batch();
+  /** How many products are coded together; one, unless a code says more. */
+  default int batch() {
+    return 1;
+  }
 
   /** How each product is cut. */
   Partition partition();

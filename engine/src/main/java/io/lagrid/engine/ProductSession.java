@@ -41,8 +41,8 @@ final class ProductSession implements AutoCloseable {
   private final ProductChecks checks;
   private final AnswerPieces pieces;
   private long unreportedNanos;
-  private long unreportedBytes;
-  private final Told left;
+  private final Told placedLeft;
+  private long reportedBytes; // of the left operands
 
   /** Encodes and places the left operands. */
   ProductSession(
@@ -63,8 +63,7 @@ final class ProductSession implements AutoCloseable {
     Stopwatch watch = new Stopwatch(job.clock());
     OperandForms.Formed formed = blueprint.forms().of(0, left);
     EncodedOperand encoded = prepared(0, cut(choice, 0, formed, blueprint.left()), blueprint, job);
-    this.left = Told.of("left", left, formed, job.placement(leftKey, encoded));
-    this.unreportedBytes = this.left.bytes();
+    this.placedLeft = Told.of("left", left, formed, job.placement(leftKey, encoded));
     this.unreportedNanos = watch.lap();
     this.checks = new ProductChecks(blueprint, environment.kernels(), job.secrets(), encoded);
   }
@@ -133,8 +132,8 @@ final class ProductSession implements AutoCloseable {
     try {
       Told told = Told.of("right", right, formed, job.placement(key, encoded));
       RunStory story = begin(choice, watch.lap(), told.bytes());
-      if (left.given() || told.given()) {
-        story.stored(List.of(left.stored(), told.stored()));
+      if (placedLeft.given() || told.given()) {
+        story.stored(List.of(placedLeft.stored(), told.stored()));
       }
       return collect(key, encoded, new Telling(choice, story, watch));
     } finally {
@@ -142,16 +141,20 @@ final class ProductSession implements AutoCloseable {
     }
   }
 
-  /** The story of a round; the first one also tells of the left operands' encoding. */
+  /**
+   * The story of a round, which also tells what was done for the left operands since the last one:
+   * before the first they are encoded and sent, and loads that changed may have sent more of them.
+   */
   private RunStory begin(NumberChoice choice, long encodeNanos, long bytes) {
+    long left = job.sentBytes(leftKey, placedLeft.bytes());
     RunStory story =
         new RunStory(
             blueprint.decided(),
             arithmetic(choice),
             encodeNanos + unreportedNanos,
-            bytes + unreportedBytes);
+            bytes + left - reportedBytes);
     unreportedNanos = 0;
-    unreportedBytes = 0;
+    reportedBytes = left;
     return story;
   }
 

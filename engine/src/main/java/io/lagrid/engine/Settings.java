@@ -7,6 +7,7 @@ import io.lagrid.engine.share.GaussianMask;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * How computations are to be run. Immutable; each {@code with…} method returns a changed copy.
@@ -102,127 +103,90 @@ public record Settings(
 
   /** These settings with another tolerance. */
   public Settings withTolerance(Tolerance tolerance) {
-    return new Settings(
-        tolerance,
-        code,
-        partition,
-        arithmetic,
-        bits,
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.tolerance = tolerance);
   }
 
   /** These settings with the code of that name. */
   public Settings withCode(String code) {
-    return new Settings(
-        tolerance,
-        Optional.of(code),
-        partition,
-        arithmetic,
-        bits,
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.code = Optional.of(code));
   }
 
   /** These settings with a given partition. */
   public Settings withPartition(Partition partition) {
-    return new Settings(
-        tolerance,
-        code,
-        Optional.of(partition),
-        arithmetic,
-        bits,
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.partition = Optional.of(partition));
   }
 
   /** These settings with another arithmetic. */
   public Settings withArithmetic(ArithmeticChoice arithmetic) {
-    return new Settings(
-        tolerance,
-        code,
-        partition,
-        arithmetic,
-        bits,
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.arithmetic = arithmetic);
   }
 
   /** These settings with a given number of fractional bits. */
   public Settings withBits(int bits) {
-    return new Settings(
-        tolerance,
-        code,
-        partition,
-        arithmetic,
-        OptionalInt.of(bits),
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.bits = OptionalInt.of(bits));
   }
 
   /** These settings with another verification. */
   public Settings withVerification(Verification verification) {
-    return new Settings(
-        tolerance,
-        code,
-        partition,
-        arithmetic,
-        bits,
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.verification = verification);
   }
 
   /** These settings with a timeout. */
   public Settings withTimeout(Duration timeout) {
-    return new Settings(
-        tolerance,
-        code,
-        partition,
-        arithmetic,
-        bits,
-        verification,
-        Optional.of(timeout),
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.timeout = Optional.of(timeout));
   }
 
   /** These settings with a cap on what a worker holds, in bytes. */
   public Settings withMemoryPerWorker(long memoryPerWorker) {
-    return new Settings(
-        tolerance,
-        code,
-        partition,
-        arithmetic,
-        bits,
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.memoryPerWorker = memoryPerWorker);
   }
 
   /** These settings with other masking noise. */
   public Settings withMaskingNoise(double maskingNoise) {
-    return new Settings(
-        tolerance,
-        code,
-        partition,
-        arithmetic,
-        bits,
-        verification,
-        timeout,
-        memoryPerWorker,
-        maskingNoise);
+    return changed(draft -> draft.maskingNoise = maskingNoise);
+  }
+
+  private Settings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** The one place that lists the components, for copies in which one of them differs. */
+  private static final class Draft {
+    Tolerance tolerance;
+    Optional<String> code;
+    Optional<Partition> partition;
+    ArithmeticChoice arithmetic;
+    OptionalInt bits;
+    Verification verification;
+    Optional<Duration> timeout;
+    long memoryPerWorker;
+    double maskingNoise;
+
+    Draft(Settings start) {
+      this.tolerance = start.tolerance;
+      this.code = start.code;
+      this.partition = start.partition;
+      this.arithmetic = start.arithmetic;
+      this.bits = start.bits;
+      this.verification = start.verification;
+      this.timeout = start.timeout;
+      this.memoryPerWorker = start.memoryPerWorker;
+      this.maskingNoise = start.maskingNoise;
+    }
+
+    Settings settings() {
+      return new Settings(
+          tolerance,
+          code,
+          partition,
+          arithmetic,
+          bits,
+          verification,
+          timeout,
+          memoryPerWorker,
+          maskingNoise);
+    }
   }
 }

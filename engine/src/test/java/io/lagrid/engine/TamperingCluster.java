@@ -1,49 +1,37 @@
 package io.lagrid.engine;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.Round;
-import io.lagrid.engine.cluster.Share;
-import io.lagrid.engine.cluster.ShareKey;
 import io.lagrid.engine.cluster.WorkerEvent;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A cluster some of whose workers' answers are replaced on the way. */
-public record TamperingCluster(Cluster inner, Set<Integer> liars, UnaryOperator<Block> lie)
-    implements Cluster {
+public final class TamperingCluster extends ForwardingCluster {
 
-  @Override
-  public int workers() {
-    return inner.workers();
+  private final Set<Integer> liars;
+  private final UnaryOperator<Block> lie;
+
+  /**
+   * Tampers with answers.
+   *
+   * @param inner closed with this
+   * @param liars whose answers are replaced
+   * @param lie what becomes of an answer
+   */
+  public TamperingCluster(Cluster inner, Set<Integer> liars, UnaryOperator<Block> lie) {
+    super(inner);
+    this.liars = liars;
+    this.lie = lie;
   }
 
   @Override
-  public Clock clock() {
-    return inner.clock();
-  }
-
-  @Override
-  public Optional<String> dependence() {
-    return inner.dependence();
-  }
-
-  @Override
-  public void place(ShareKey key, int worker, Share share) {
-    inner.place(key, worker, share);
-  }
-
-  @Override
-  public void release(ShareKey key) {
-    inner.release(key);
-  }
-
-  @Override
-  public Round start(Dispatch dispatch) {
-    Round round = inner.start(dispatch);
+  public Round startAll(List<Dispatch> dispatches) {
+    Round round = super.startAll(dispatches);
     return new Round() {
       @Override
       public WorkerEvent next(long deadlineNanos) throws InterruptedException {
@@ -63,10 +51,5 @@ public record TamperingCluster(Cluster inner, Set<Integer> liars, UnaryOperator<
           answer.worker(), answer.round(), lie.apply(answer.answer()), answer.computeNanos());
     }
     return event;
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 }

@@ -1,44 +1,34 @@
 package io.lagrid.spark;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.OwedEvents;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Receiver;
 import io.lagrid.spark.wire.Reply;
-import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round's queue of events. Answers are queued as they arrive and read by the thread that asks for
- * the next event. Thread-safe.
+ * A round's events. Answers are queued as they arrive and read by the thread that asks for the next
+ * event. Thread-safe.
  */
 final class SparkRound implements Round, Receiver {
 
   private final Dispatch dispatch;
   private final SparkCluster cluster;
-  private final Clock clock;
   private final List<Integer> asked; // the worker of each visit
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition arrived = lock.newCondition();
-  private final Queue<Supplier<WorkerEvent>> events = new ArrayDeque<>(); // guarded by lock
-  private final BitSet silent = new BitSet(); // workers without an event; guarded by lock
-  private @Nullable Delivery delivery; // guarded by lock
-  private boolean closed; // guarded by lock
+  private final OwedEvents events; // one of each worker
+  private @Nullable Delivery delivery; // guarded by this
+  private boolean closed; // guarded by this
 
   SparkRound(SparkCluster cluster, Dispatch dispatch, List<Seat> asked) {
     this.cluster = cluster;
     this.dispatch = dispatch;
-    this.clock = cluster.clock();
     this.asked = asked.stream().map(seat -> seat.id().worker()).toList();
-    silent.set(0, cluster.workers());
+    this.events = new OwedEvents(cluster.clock(), cluster.workers());
   }
 
   Dispatch dispatch() {
@@ -47,14 +37,11 @@ final class SparkRound implements Round, Receiver {
 
   /** Cancels the delivery at once if the round was closed meanwhile. */
   void underway(Delivery delivery) {
-    lock.lock();
-    try {
-      this.delivery = delivery;
+    synchronized (this) {
       if (!closed) {
+        this.delivery = delivery;
         return;
       }
-    } finally {
-      lock.unlock();
     }
     delivery.cancel();
   }
@@ -66,21 +53,7 @@ final class SparkRound implements Round, Receiver {
 
   @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
-    Supplier<WorkerEvent> event;
-    lock.lock();
-    try {
-      while (events.isEmpty() && !silent.isEmpty()) {
-        long now = clock.nanos();
-        if (now >= deadlineNanos) {
-          return null;
-        }
-        arrived.awaitNanos(deadlineNanos - now);
-      }
-      event = events.poll();
-    } finally {
-      lock.unlock();
-    }
-    return event == null ? null : event.get();
+    return events.next(deadlineNanos);
   }
 
   @Override
@@ -106,64 +79,31 @@ final class SparkRound implements Round, Receiver {
   }
 
   private void deliver(int worker, Supplier<WorkerEvent> event) {
-    boolean complete;
-    lock.lock();
-    try {
-      if (!silent.get(worker)) {
-        return;
-      }
-      silent.clear(worker);
-      events.add(event);
-      complete = silent.isEmpty();
-      arrived.signal();
-    } finally {
-      lock.unlock();
-    }
-    if (complete) {
+    if (events.deliver(worker, event)) {
       cluster.forget(this);
     }
   }
 
   /** Cancels what runs and reports the workers that have given no event as lost. */
   void abandon(String reason) {
-    Delivery running;
-    lock.lock();
-    try {
-      running = end();
-      silent.stream()
-          .forEach(
-              worker -> events.add(() -> new WorkerEvent.Lost(worker, dispatch.round(), reason)));
-      silent.clear();
-    } finally {
-      lock.unlock();
-    }
-    cancel(running);
+    events.settle(worker -> new WorkerEvent.Lost(worker, dispatch.round(), reason));
+    cancel();
   }
 
   @Override
   public void close() {
-    Delivery running;
-    lock.lock();
-    try {
-      running = end();
-      silent.clear();
-      events.clear();
-    } finally {
-      lock.unlock();
-    }
-    cancel(running);
+    events.drop();
+    cancel();
     cluster.forget(this);
   }
 
-  private @Nullable Delivery end() {
-    closed = true;
-    arrived.signal();
-    Delivery running = delivery;
-    delivery = null;
-    return running;
-  }
-
-  private static void cancel(@Nullable Delivery running) {
+  private void cancel() {
+    Delivery running;
+    synchronized (this) {
+      closed = true;
+      running = delivery;
+      delivery = null;
+    }
     if (running != null) {
       running.cancel();
     }

@@ -59,10 +59,8 @@ final class Lanes {
     for (int half = block / 2; half >= 1; half /= 2) {
       if (block < LANES) {
         scalarForward(x, from, to, half, table);
-      } else if (half == 2) {
-        forwardTwo(x, from, to, table);
       } else {
-        forwardOne(x, from, to, table);
+        forwardStage(x, from, to, half, table);
       }
     }
   }
@@ -76,10 +74,8 @@ final class Lanes {
     for (int half = 1; half < block; half *= 2) {
       if (block < LANES) {
         scalarInverse(x, from, to, half, table);
-      } else if (half == 2) {
-        inverseTwo(x, from, to, table);
       } else {
-        inverseOne(x, from, to, table);
+        inverseStage(x, from, to, half, table);
       }
     }
   }
@@ -126,55 +122,31 @@ final class Lanes {
     }
   }
 
-  private static void forwardTwo(double[] x, int from, int to, TransformTable table) {
+  private static void forwardStage(double[] x, int from, int to, int half, TransformTable table) {
+    VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, false, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(half), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = v.fma(sign, v.rearrange(BY_TWO));
+      v = v.fma(sign, v.rearrange(partner));
       VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
     }
   }
 
-  private static void inverseTwo(double[] x, int from, int to, TransformTable table) {
+  private static void inverseStage(double[] x, int from, int to, int half, TransformTable table) {
+    VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, true, table), 0);
+    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(half), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = VectorTransform.times(v, w, minus, magic, inverse);
-      v.fma(sign, v.rearrange(BY_TWO)).intoArray(x, j);
-    }
-  }
-
-  private static void forwardOne(double[] x, int from, int to, TransformTable table) {
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(1), 0);
-    for (int j = from; j < to; j += LANES) {
-      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = v.fma(sign, v.rearrange(BY_ONE));
-      VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
-    }
-  }
-
-  private static void inverseOne(double[] x, int from, int to, TransformTable table) {
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    DoubleVector w = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
-    DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(1), 0);
-    for (int j = from; j < to; j += LANES) {
-      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = VectorTransform.times(v, w, minus, magic, inverse);
-      v.fma(sign, v.rearrange(BY_ONE)).intoArray(x, j);
+      v.fma(sign, v.rearrange(partner)).intoArray(x, j);
     }
   }
 

@@ -1,11 +1,11 @@
 package io.lagrid.bench.forecast;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
@@ -15,11 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A cluster whose workers sleep, before every task, as long as a delay model draws. */
-final class SleepingCluster implements Cluster {
+final class SleepingCluster extends ForwardingCluster {
 
   private static final ShareKey IDENTITY = new ShareKey(-1, 0);
 
-  private final Cluster inner;
   private final DelayProcess delays;
   private final double share;
 
@@ -30,7 +29,7 @@ final class SleepingCluster implements Cluster {
    * @param share of the draw that one task takes
    */
   SleepingCluster(Cluster inner, DelayProcess delays, double share) {
-    this.inner = inner;
+    super(inner);
     this.delays = delays;
     this.share = share;
     for (int worker = 0; worker < inner.workers(); worker++) {
@@ -40,48 +39,18 @@ final class SleepingCluster implements Cluster {
   }
 
   @Override
-  public int workers() {
-    return inner.workers();
-  }
-
-  @Override
-  public Clock clock() {
-    return inner.clock();
-  }
-
-  @Override
-  public void place(ShareKey key, int worker, Share placed) {
-    inner.place(key, worker, placed);
-  }
-
-  @Override
-  public void release(ShareKey key) {
-    inner.release(key);
-  }
-
-  @Override
-  public Round start(Dispatch dispatch) {
-    return startAll(List.of(dispatch));
-  }
-
-  @Override
   public Round startAll(List<Dispatch> dispatches) {
     RoundDelays drawn = delays.next();
     List<Double> seconds = new ArrayList<>();
     for (int worker = 0; worker < workers(); worker++) {
       seconds.add(share * drawn.seconds(worker, 0));
     }
-    return inner.startAll(dispatches.stream().map(each -> sleeping(each, seconds)).toList());
+    return super.startAll(dispatches.stream().map(each -> sleeping(each, seconds)).toList());
   }
 
   private static Dispatch sleeping(Dispatch dispatch, List<Double> seconds) {
     List<ShareKey> operands = new ArrayList<>(dispatch.operands());
     operands.add(0, IDENTITY);
     return new Dispatch(dispatch.round(), new SleepingTask(dispatch.task(), seconds), operands);
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 }

@@ -17,6 +17,7 @@ import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.ResultFile;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Summary;
 import io.lagrid.cli.run.Terminal;
@@ -34,7 +35,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lagrid map FUNCTION X -o Y}. */
@@ -61,13 +61,7 @@ final class MapCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "X", description = "The operand's file.")
   private String operand = "";
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "Y",
-      required = true,
-      description = "The result's file.")
-  private String output = "";
-
+  @Mixin private ResultFile output = new ResultFile();
   @Mixin private MapOptions estimating = new MapOptions();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
@@ -79,7 +73,7 @@ final class MapCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     telling.apply();
-    ArrayTarget target = ArrayFiles.target(output);
+    ArrayTarget target = ArrayFiles.target(output.path());
     AtomicFile report = telling.reportFile();
     BlockFunction named = NamedFunction.of(function, estimating.activations());
     Settings settings = options.settings();
@@ -146,11 +140,11 @@ final class MapCommand implements Callable<Integer> {
       if (outcome instanceof Outcome.Succeeded<Mapped> done) {
         EstimateTelling.addTo(json, done.value());
       }
-      json.put("output", failure.isPresent() ? null : output);
+      json.put("output", failure.isPresent() ? null : output.path());
       failure.ifPresent(message -> json.put("error", message));
       terminal.out().println(Json.line(json));
     } else if (telling.talkative() && failure.isEmpty()) {
-      sentences(outcome).forEach(line -> terminal.out().println(output + ": " + line));
+      sentences(outcome).forEach(line -> terminal.out().println(output.path() + ": " + line));
       Summary.of(outcome.report()).forEach(terminal.out()::println);
     }
     return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;

@@ -4,17 +4,17 @@ import io.lagrid.cli.compute.Computation;
 import io.lagrid.cli.compute.Factor;
 import io.lagrid.cli.compute.FactorInputs;
 import io.lagrid.cli.profile.ForecastOptions;
+import io.lagrid.cli.run.OperandPair;
 import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.ResultFile;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.Settings;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code lagrid multiply A B -o C}. */
 @Command(
@@ -35,19 +35,6 @@ final class MultiplyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "A", description = "The left operand's file.")
-  private String left = "";
-
-  @Parameters(index = "1", paramLabel = "B", description = "The right operand's file.")
-  private String right = "";
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "C",
-      required = true,
-      description = "The result's file.")
-  private String output = "";
-
   @Option(
       names = "--masking-noise",
       paramLabel = "σ",
@@ -56,6 +43,8 @@ final class MultiplyCommand implements Callable<Integer> {
               + " entry (default: 100). More hides more and costs digits.")
   private @Nullable Double maskingNoise;
 
+  @Mixin private OperandPair operands = new OperandPair();
+  @Mixin private ResultFile output = new ResultFile();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
@@ -66,12 +55,12 @@ final class MultiplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String title = left + " · " + right;
+    String title = operands.left() + " · " + operands.right();
     Computation computation =
         new Computation(terminal, options, telling, title, settings(), forecasts);
     return computation.run(
-        List.of(left, right),
-        output,
+        operands.files(),
+        output.path(),
         Factor::read,
         factors -> FactorInputs.of(factors, computation.real()));
   }

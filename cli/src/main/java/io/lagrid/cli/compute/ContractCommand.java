@@ -1,15 +1,15 @@
 package io.lagrid.cli.compute;
 
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.run.OperandPair;
 import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.ResultFile;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.contract.Contraction;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lagrid contract NOTATION A B -o C}. */
@@ -35,19 +35,8 @@ public final class ContractCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NOTATION", description = "What to contract.")
   private String notation = "";
 
-  @Parameters(index = "1", paramLabel = "A", description = "The first operand's file.")
-  private String left = "";
-
-  @Parameters(index = "2", paramLabel = "B", description = "The second operand's file.")
-  private String right = "";
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "C",
-      required = true,
-      description = "The result's file.")
-  private String output = "";
-
+  @Mixin private OperandPair operands = new OperandPair();
+  @Mixin private ResultFile output = new ResultFile();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
@@ -59,11 +48,11 @@ public final class ContractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Contraction contraction = contraction();
-    String title = "%s of %s, %s".formatted(notation, left, right);
+    String title = "%s of %s, %s".formatted(notation, operands.left(), operands.right());
     Computation computation = new Computation(terminal, options, telling, title);
     return computation.run(
-        List.of(left, right),
-        output,
+        operands.files(),
+        output.path(),
         arrays -> TensorInputs.of(contraction, arrays, computation.real()));
   }
 

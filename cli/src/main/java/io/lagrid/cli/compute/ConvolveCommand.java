@@ -1,14 +1,13 @@
 package io.lagrid.cli.compute;
 
+import io.lagrid.cli.run.OperandPair;
 import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.ResultFile;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Terminal;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code lagrid convolve A B -o C}. */
 @Command(
@@ -29,19 +28,8 @@ public final class ConvolveCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "A", description = "The left operand's file.")
-  private String left = "";
-
-  @Parameters(index = "1", paramLabel = "B", description = "The right operand's file.")
-  private String right = "";
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "C",
-      required = true,
-      description = "The result's file.")
-  private String output = "";
-
+  @Mixin private OperandPair operands = new OperandPair();
+  @Mixin private ResultFile output = new ResultFile();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
@@ -52,10 +40,11 @@ public final class ConvolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Computation computation = new Computation(terminal, options, telling, left + " * " + right);
+    Computation computation =
+        new Computation(terminal, options, telling, operands.left() + " * " + operands.right());
     return computation.run(
-        List.of(left, right),
-        output,
+        operands.files(),
+        output.path(),
         arrays -> ConvolveInputs.of(arrays.get(0), arrays.get(1), computation.real()));
   }
 }

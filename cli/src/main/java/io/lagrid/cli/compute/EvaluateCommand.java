@@ -2,6 +2,7 @@ package io.lagrid.cli.compute;
 
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.OutputOptions;
+import io.lagrid.cli.run.ResultFile;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.polynomial.NamedMaps;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lagrid evaluate POLY X -o Y}. */
@@ -45,13 +45,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "The operands' files; all maps but linear-gradient take one.")
   private List<String> files = List.of();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "Y",
-      required = true,
-      description = "The result's file.")
-  private String output = "";
-
+  @Mixin private ResultFile output = new ResultFile();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
@@ -65,7 +59,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     PolynomialMap map = map();
     String title = polynomial + " of " + String.join(", ", files);
     Computation computation = new Computation(terminal, options, telling, title);
-    return computation.run(files, output, arrays -> MapInputs.of(map, arrays, computation.real()));
+    return computation.run(
+        files, output.path(), arrays -> MapInputs.of(map, arrays, computation.real()));
   }
 
   private PolynomialMap map() {

@@ -1,10 +1,8 @@
 package io.lagrid.cli.demo;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.engine.cluster.Cluster;
-import io.lagrid.engine.cluster.Dispatch;
-import io.lagrid.engine.cluster.Round;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
 import java.util.Arrays;
@@ -15,9 +13,8 @@ import java.util.Optional;
  *
  * <p>Thread-safe if the cluster within is.
  */
-public final class PryingCluster implements Cluster {
+public final class PryingCluster extends ForwardingCluster {
 
-  private final Cluster inner;
   private final int prying;
   private volatile Optional<Share> first = Optional.empty();
 
@@ -28,7 +25,7 @@ public final class PryingCluster implements Cluster {
    * @param prying its number
    */
   public PryingCluster(Cluster inner, int prying) {
-    this.inner = inner;
+    super(inner);
     this.prying = prying;
   }
 
@@ -51,36 +48,6 @@ public final class PryingCluster implements Cluster {
     if (worker == prying && first.isEmpty()) {
       first = Optional.of(share);
     }
-    inner.place(key, worker, share);
-  }
-
-  @Override
-  public int workers() {
-    return inner.workers();
-  }
-
-  @Override
-  public Clock clock() {
-    return inner.clock();
-  }
-
-  @Override
-  public Optional<String> dependence() {
-    return inner.dependence();
-  }
-
-  @Override
-  public void release(ShareKey key) {
-    inner.release(key);
-  }
-
-  @Override
-  public Round start(Dispatch dispatch) {
-    return inner.start(dispatch);
-  }
-
-  @Override
-  public void close() {
-    inner.close();
+    super.place(key, worker, share);
   }
 }

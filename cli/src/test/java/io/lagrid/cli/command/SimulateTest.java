@@ -143,7 +143,7 @@ final class SimulateTest {
     assertThat(lines.get(0))
         .isEqualTo(
             "round,coded,uncoded,speculative,speculativeSpark3,retried,ignoring,replicated,"
-                + "partial,heterogeneous,rateless,bound");
+                + "partial,adaptive,heterogeneous,rateless,bound");
     for (String plot : PLOTS) {
       BufferedImage image =
           Objects.requireNonNull(ImageIO.read(plots.resolve(plot + ".png").toFile()), plot);

@@ -64,7 +64,7 @@ final class UsageTest {
         .contains("--partition=PxMxN", "--arithmetic=exact|real", "--bits=L")
         .contains("--verify=freivalds|none", "--cluster=URI", "--inject=SPEC", "--timeout=D")
         .contains("--seed=K", "--insecure-seed", "--report=FILE.html", "--json", "--quiet")
-        .contains("--verbose", "-o, --output=C", "A·B");
+        .contains("--verbose", "-o, --output=FILE", "A·B");
   }
 
   @Test
@@ -89,7 +89,7 @@ final class UsageTest {
             "unknown option '--worker'; did you mean --workers?" + multiply),
         arguments("multiply a b c -o d", "unknown argument 'c'" + multiply),
         arguments("multiply a -o c", "Missing required parameter: 'B'" + multiply),
-        arguments("multiply a b", "Missing required option: '--output=C'" + multiply),
+        arguments("multiply a b", "Missing required option: '--output=FILE'" + multiply),
         arguments(
             "multiply a b -o c --workers many",
             "Invalid value for option '--workers': 'many' is not an int" + multiply),
@@ -141,7 +141,7 @@ final class UsageTest {
     Shell.Result result = Shell.run("multiply", "--json", "a.npy");
     assertThat(result.out())
         .isEqualTo(
-            "{\"error\":\"Missing required options and parameters: '--output=C', 'B' (see lagrid"
+            "{\"error\":\"Missing required options and parameters: '--output=FILE', 'B' (see lagrid"
                 + " multiply --help)\",\"exitCode\":2}\n");
   }
 }

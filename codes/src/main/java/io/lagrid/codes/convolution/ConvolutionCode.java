@@ -51,11 +51,6 @@ public final class ConvolutionCode extends EvaluationCode {
   }
 
   @Override
-  protected int operands() {
-    return 2;
-  }
-
-  @Override
   protected double[] choosePoints(Field field) {
     int workers = parameters.workers();
     return field.exact() ? Points.consecutive(field, 1, workers) : Points.chebyshev(workers);

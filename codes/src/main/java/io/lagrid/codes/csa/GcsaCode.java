@@ -91,11 +91,6 @@ public final class GcsaCode extends EvaluationCode implements ProductCode {
   }
 
   @Override
-  protected int operands() {
-    return 2;
-  }
-
-  @Override
   protected double[] choosePoints(Field field) {
     int workers = parameters.workers();
     return field.exact() ? Points.consecutive(field, batch(), workers) : Points.chebyshev(workers);

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  *
  * <p>Thread-safe. Two threads that miss at once may both compute.
  */
-public final class DecodeMatrices {
+final class DecodeMatrices {
 
   /** The number of doubles to keep: 32 MiB. */
-  public static final long CAPACITY = 1L << 22;
+  static final long CAPACITY = 1L << 22;
 
   private final Map<Key, Matrix> matrices = new LinkedHashMap<>(16, 0.75f, true);
   private long entries;
@@ -26,7 +26,7 @@ public final class DecodeMatrices {
   private record Key(Field field, List<Integer> workers) {}
 
   /** The matrix kept for these responders, or else the one computed now. */
-  public Matrix get(Field field, List<Integer> workers, Supplier<Matrix> compute) {
+  Matrix get(Field field, List<Integer> workers, Supplier<Matrix> compute) {
     Key key = new Key(field, workers);
     synchronized (this) {
       Matrix kept = matrices.get(key);

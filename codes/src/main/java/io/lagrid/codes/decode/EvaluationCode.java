@@ -43,8 +43,10 @@ public abstract class EvaluationCode implements Code {
     }
   }
 
-  /** How many operands the workers' function takes. */
-  protected abstract int operands();
+  /** How many operands the workers' function takes; two, unless a code says otherwise. */
+  protected int operands() {
+    return 2;
+  }
 
   /**
    * The workers' points, distinct, one per worker; the caller keeps the array.

@@ -1,6 +1,6 @@
 /**
  * Decoders: collectors of answers that say when there are enough, who lied, and by which small
- * matrix the answers become results. Depends on codes and codes.privacy.
+ * matrix the answers become results. Depends on codes, codes.minors and codes.privacy.
  */
 @NullMarked
 package io.lagrid.codes.decode;

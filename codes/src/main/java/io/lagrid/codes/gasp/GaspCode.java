@@ -1,17 +1,14 @@
 package io.lagrid.codes.gasp;
 
-import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.linear.LinearSystems;
 import io.lagrid.algebra.matrix.Matrix;
-import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
-import io.lagrid.codes.decode.DecodeMatrices;
+import io.lagrid.codes.decode.SpanCode;
 import io.lagrid.codes.minors.MinorVerdict;
 import io.lagrid.codes.privacy.PrivacyCheck;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,12 +41,11 @@ import java.util.function.Function;
  * <p>Source: D'Oliveira, El Rouayheb and Karpuk, GASP codes for secure distributed matrix
  * multiplication, 2020. Immutable and thread-safe.
  */
-public final class GaspCode implements ProductCode {
+public final class GaspCode extends SpanCode implements ProductCode {
 
   private final GaspParameters parameters;
   private final Function<Field, GaspPoints> choice;
   private final Map<Field, GaspPoints> tables = new ConcurrentHashMap<>();
-  private final DecodeMatrices decodeMatrices = new DecodeMatrices();
 
   /** The code with these parameters. */
   public GaspCode(GaspParameters parameters) {
@@ -65,11 +61,6 @@ public final class GaspCode implements ProductCode {
   @Override
   public GaspParameters parameters() {
     return parameters;
-  }
-
-  @Override
-  public int batch() {
-    return 1;
   }
 
   @Override
@@ -93,25 +84,6 @@ public final class GaspCode implements ProductCode {
     return points(field).decodability();
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws UnsupportedOperationException if there are adversaries to locate
-   */
-  @Override
-  public Decoder newDecoder(Arithmetic arithmetic, int adversaries) {
-    if (adversaries < 0) {
-      throw new IllegalArgumentException(adversaries + " adversaries; counts start at 0");
-    }
-    if (adversaries > 0) {
-      throw new UnsupportedOperationException(
-          "gasp cannot locate %d liars: its answers are no Reed–Solomon word; verify answers on"
-                  .formatted(adversaries)
-              + " arrival");
-    }
-    return new GaspDecoder(this, arithmetic);
-  }
-
   /** Points and tables, chosen once per field. */
   GaspPoints points(Field field) {
     return tables.computeIfAbsent(
@@ -122,23 +94,15 @@ public final class GaspCode implements ProductCode {
         });
   }
 
-  /**
-   * The map from the answers of R workers to the result blocks; kept for the next round.
-   *
-   * @param workers R workers whose rows are independent
-   */
-  Matrix decodeMatrix(Field field, List<Integer> workers) {
-    return decodeMatrices.get(field, workers, () -> decodeRows(field, workers));
+  @Override
+  protected Matrix rows(Field field) {
+    return points(field).powers();
   }
 
   /** D with D·V = the unit rows of the data sums, from Vᵀ·Dᵀ = their transpose. */
-  private Matrix decodeRows(Field field, List<Integer> workers) {
-    Matrix all = points(field).powers();
-    Matrix powers = Matrix.zeros(workers.size(), all.columns());
-    for (int i = 0; i < workers.size(); i++) {
-      powers.block(i, 0, 1, all.columns()).write(all.block(workers.get(i), 0, 1, all.columns()));
-    }
-    Matrix units = Matrix.zeros(all.columns(), grid().resultBlocks());
+  @Override
+  protected Matrix decodeRows(Field field, Matrix powers) {
+    Matrix units = Matrix.zeros(powers.columns(), grid().resultBlocks());
     for (int block = 0; block < units.columns(); block++) {
       units.set(sumOf(block), block, 1);
     }

@@ -52,11 +52,6 @@ public final class LowWeightCode extends EvaluationCode implements ProductCode {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Partition partition() {
     return parameters.partition();
   }
@@ -68,11 +63,6 @@ public final class LowWeightCode extends EvaluationCode implements ProductCode {
     return operand == 1
         ? Encoding.Weight.PLAIN
         : new Encoding.Weight((double) sum / workers, Math.ceil((double) sum / workers));
-  }
-
-  @Override
-  protected int operands() {
-    return 2;
   }
 
   @Override

@@ -53,11 +53,6 @@ public record LowWeightParameters(int workers, int rowBlocks)
   }
 
   @Override
-  public int colluders() {
-    return 0;
-  }
-
-  @Override
   public Map<String, Integer> named() {
     return partition().named();
   }

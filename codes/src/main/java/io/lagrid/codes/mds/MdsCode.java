@@ -43,11 +43,6 @@ public final class MdsCode extends EvaluationCode implements ProductCode {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Partition partition() {
     return parameters.partition();
   }
@@ -68,11 +63,6 @@ public final class MdsCode extends EvaluationCode implements ProductCode {
   public int holder(int rowBlock) {
     long scaled = parameters.workers() * (2L * rowBlock + 1);
     return (int) (scaled / (2L * parameters.rowBlocks()));
-  }
-
-  @Override
-  protected int operands() {
-    return 2;
   }
 
   @Override

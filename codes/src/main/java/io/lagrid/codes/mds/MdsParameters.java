@@ -40,11 +40,6 @@ public record MdsParameters(int workers, int rowBlocks) implements CodeParameter
   }
 
   @Override
-  public int colluders() {
-    return 0;
-  }
-
-  @Override
   public Map<String, Integer> named() {
     return partition().named();
   }

@@ -51,11 +51,6 @@ public final class ShortDotCode extends EvaluationCode implements ProductCode {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Partition partition() {
     return parameters.partition();
   }
@@ -68,11 +63,6 @@ public final class ShortDotCode extends EvaluationCode implements ProductCode {
   @Override
   public Encoding.Weight weight(int operand) {
     return Encoding.Weight.of(operand == 0 ? parameters.rowBlocks() : 1);
-  }
-
-  @Override
-  protected int operands() {
-    return 2;
   }
 
   @Override

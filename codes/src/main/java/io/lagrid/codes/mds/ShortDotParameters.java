@@ -51,11 +51,6 @@ public record ShortDotParameters(int workers, int rowBlocks, int threshold)
   }
 
   @Override
-  public int colluders() {
-    return 0;
-  }
-
-  @Override
   public Map<String, Integer> named() {
     Map<String, Integer> named = new LinkedHashMap<>(partition().named());
     named.put("K", threshold);

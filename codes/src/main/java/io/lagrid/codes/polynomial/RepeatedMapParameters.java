@@ -40,11 +40,6 @@ public record RepeatedMapParameters(int workers, int dataBlocks)
   }
 
   @Override
-  public int colluders() {
-    return 0;
-  }
-
-  @Override
   public Map<String, Integer> named() {
     return Map.of("K", dataBlocks);
   }

@@ -50,18 +50,8 @@ public final class EntangledCode extends EvaluationCode implements ProductCode {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Partition partition() {
     return parameters.partition();
-  }
-
-  @Override
-  protected int operands() {
-    return 2;
   }
 
   @Override

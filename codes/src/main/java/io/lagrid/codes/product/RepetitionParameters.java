@@ -46,11 +46,6 @@ public record RepetitionParameters(int workers, ProductGrid grid)
   }
 
   @Override
-  public int colluders() {
-    return 0;
-  }
-
-  @Override
   public Map<String, Integer> named() {
     return grid.named();
   }

@@ -31,11 +31,6 @@ public record UncodedParameters(ProductGrid grid) implements CodeParameters, Ser
   }
 
   @Override
-  public int colluders() {
-    return 0;
-  }
-
-  @Override
   public Map<String, Integer> named() {
     return grid.named();
   }

@@ -1,15 +1,13 @@
 package io.lagrid.codes.rateless;
 
 import io.lagrid.algebra.ambient.Randomness;
-import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.linear.LinearSystems;
 import io.lagrid.algebra.matrix.Matrix;
-import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
-import io.lagrid.codes.decode.DecodeMatrices;
+import io.lagrid.codes.decode.SpanCode;
 import io.lagrid.codes.minors.EchelonRows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,14 +36,13 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  */
-public final class LtCode implements ProductCode {
+public final class LtCode extends SpanCode implements ProductCode {
 
   private static final long SEED = 0x4c54;
   private static final int CANDIDATES = 4;
 
   private final LtParameters parameters;
   private final List<Encoding> encodings;
-  private final DecodeMatrices decodeMatrices = new DecodeMatrices();
 
   /** The code with these parameters. */
   public LtCode(LtParameters parameters) {
@@ -106,11 +103,6 @@ public final class LtCode implements ProductCode {
   }
 
   @Override
-  public int batch() {
-    return 1;
-  }
-
-  @Override
   public Partition partition() {
     return parameters.partition();
   }
@@ -126,45 +118,14 @@ public final class LtCode implements ProductCode {
     return encodings.get(operand); // zeros and ones: the same in every field
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws UnsupportedOperationException if there are adversaries to locate
-   */
+  /** Which row blocks each worker's sum is of: 0 or 1. */
   @Override
-  public Decoder newDecoder(Arithmetic arithmetic, int adversaries) {
-    if (adversaries < 0) {
-      throw new IllegalArgumentException(adversaries + " adversaries; counts start at 0");
-    }
-    if (adversaries > 0) {
-      throw new UnsupportedOperationException(
-          "lt cannot locate %d liars: its answers are no Reed–Solomon word; verify answers on arrival"
-              .formatted(adversaries));
-    }
-    return new LtDecoder(this, arithmetic);
-  }
-
-  /** Which row blocks each worker's sum is of: 0 or 1, one row per worker. */
-  Matrix rows() {
+  protected Matrix rows(Field field) {
     return encodings.get(0).coefficients();
   }
 
-  /**
-   * The map from the answers of m workers to the result blocks; kept for the next round.
-   *
-   * @param workers m workers whose rows are independent
-   */
-  Matrix decodeMatrix(Field field, List<Integer> workers) {
-    return decodeMatrices.get(
-        field,
-        workers,
-        () -> {
-          Matrix used = Matrix.zeros(workers.size(), parameters.rowBlocks());
-          for (int i = 0; i < workers.size(); i++) {
-            used.block(i, 0, 1, used.columns())
-                .write(rows().block(workers.get(i), 0, 1, used.columns()));
-          }
-          return LinearSystems.inverse(field, used);
-        });
+  @Override
+  protected Matrix decodeRows(Field field, Matrix rows) {
+    return LinearSystems.inverse(field, rows);
   }
 }

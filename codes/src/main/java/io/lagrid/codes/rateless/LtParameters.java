@@ -43,11 +43,6 @@ public record LtParameters(int workers, int rowBlocks) implements CodeParameters
   }
 
   @Override
-  public int colluders() {
-    return 0;
-  }
-
-  @Override
   public Map<String, Integer> named() {
     return partition().named();
   }

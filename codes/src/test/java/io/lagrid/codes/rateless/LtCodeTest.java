@@ -25,7 +25,7 @@ final class LtCodeTest {
     for (int workers = 1; workers <= 20; workers++) {
       for (int blocks = 1; blocks <= workers; blocks++) {
         LtCode code = new LtCode(new LtParameters(workers, blocks));
-        assertThat(LinearSystems.rank(RealField.instance(), code.rows()))
+        assertThat(LinearSystems.rank(RealField.instance(), code.rows(RealField.instance())))
             .as("%s", code.parameters())
             .isEqualTo(blocks);
         codes++;

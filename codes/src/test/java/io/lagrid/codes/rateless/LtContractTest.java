@@ -32,7 +32,7 @@ final class LtContractTest extends CodeContract {
     Matrix rows = Matrix.zeros(workers.size(), 6);
     int next = 0;
     for (int worker : workers) {
-      rows.block(next++, 0, 1, 6).write(CODE.rows().block(worker, 0, 1, 6));
+      rows.block(next++, 0, 1, 6).write(CODE.rows(RealField.instance()).block(worker, 0, 1, 6));
     }
     return workers.size() >= 6 && LinearSystems.rank(RealField.instance(), rows) == 6;
   }

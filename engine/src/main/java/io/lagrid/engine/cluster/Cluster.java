@@ -3,6 +3,7 @@ package io.lagrid.engine.cluster;
 import io.lagrid.algebra.ambient.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where workers run. A cluster keeps shares at the workers they were placed on, runs a task on
@@ -47,6 +48,14 @@ public interface Cluster extends AutoCloseable {
    * @throws IndexOutOfBoundsException if there is no such worker
    */
   void place(ShareKey key, int worker, Share share);
+
+  /**
+   * How many bytes were sent so far for the shares under the key, where that is not the sum of
+   * their sizes; empty if it is, or if there are none.
+   */
+  default OptionalLong sentBytes(ShareKey key) {
+    return OptionalLong.empty();
+  }
 
   /** Drops every share under the key, everywhere; does nothing if there is none. */
   void release(ShareKey key);

@@ -9,6 +9,7 @@ import io.lagrid.codes.rateless.LtParameters;
 import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.simulate.piece.InPieces;
+import io.lagrid.engine.simulate.piece.LearnedLoads;
 import io.lagrid.engine.simulate.piece.Pace;
 import io.lagrid.engine.simulate.piece.WholeLoads;
 import java.util.ArrayList;
@@ -18,12 +19,15 @@ import java.util.List;
 
 /**
  * The ways that use what slow workers have done, and that fast ones could do more: the plan's work
- * in pieces, loads that fit the workers, and a rateless code. Immutable.
+ * in pieces, loads that follow the workers or fit them, and a rateless code. Immutable.
  */
 final class PiecewiseEntrants {
 
   /** How many pieces the coded task of one worker is cut into. */
   static final int PIECES = 10;
+
+  /** How many times the coded task's pieces a worker that turns out fast can be given. */
+  private static final int MOST = 3;
 
   /** How many times the pieces needed there are with the rateless code. */
   private static final int RATELESS = 2;
@@ -53,7 +57,7 @@ final class PiecewiseEntrants {
   }
 
   List<Entrant> all(DelayModel model) {
-    return List.of(partial(), heterogeneous(model), rateless());
+    return List.of(partial(), adaptive(), heterogeneous(model), rateless());
   }
 
   /** How many tasks of the reference's size give the result: R, where answers are no longer. */
@@ -76,6 +80,19 @@ final class PiecewiseEntrants {
         "in %d pieces each, any %d".formatted(PIECES, needed),
         new InPieces("partial", Collections.nCopies(workers, PIECES), needed, pace(1.0 / PIECES)),
         work());
+  }
+
+  private Entrant adaptive() {
+    int needed = tasks() * PIECES;
+    InPieces most =
+        new InPieces(
+            "adaptive", Collections.nCopies(workers, MOST * PIECES), needed, pace(1.0 / PIECES));
+    LearnedLoads loads = new LearnedLoads(most, workers - tasks());
+    return new Entrant(
+        "adaptive",
+        "pieces by learned speed, any %d".formatted(needed),
+        loads,
+        work() * loads.first().total() / workers / PIECES);
   }
 
   private Entrant heterogeneous(DelayModel model) {

@@ -100,7 +100,12 @@ public final class CodedJob {
       entries += own;
       largest = Math.max(largest, own);
     }
-    return new Placement(bytes, entries, largest);
+    return new Placement(cluster.sentBytes(key).orElse(bytes), entries, largest);
+  }
+
+  /** The bytes sent so far for an operand, if that many were when it was placed. */
+  public long sentBytes(ShareKey key, long placed) {
+    return cluster.sentBytes(key).orElse(placed);
   }
 
   /** Drops the shares under the key. */

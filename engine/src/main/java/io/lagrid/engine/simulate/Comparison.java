@@ -41,14 +41,16 @@ public record Comparison(List<Track> tracks) {
     int workers = strategies.stream().mapToInt(Strategy::workers).max().orElseThrow();
     DelayProcess process = model.start(workers, Randomness.insecure(seed));
     List<Randomness> choices = new ArrayList<>();
+    List<Strategy.Series> series = new ArrayList<>();
     RoundTiming[][] timings = new RoundTiming[strategies.size()][rounds];
     for (int i = 0; i < strategies.size(); i++) {
       choices.add(Randomness.insecure(seed + 1 + i));
+      series.add(strategies.get(i).series());
     }
     for (int round = 0; round < rounds; round++) {
       RoundDelays delays = process.next();
       for (int i = 0; i < strategies.size(); i++) {
-        timings[i][round] = strategies.get(i).play(delays, choices.get(i));
+        timings[i][round] = series.get(i).play(delays, choices.get(i));
       }
     }
     List<Track> tracks = new ArrayList<>();

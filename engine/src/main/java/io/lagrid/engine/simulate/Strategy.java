@@ -6,7 +6,8 @@ import io.lagrid.engine.delay.RoundDelays;
 /**
  * A way to get the result of a round out of workers whose tasks take random times.
  *
- * @implSpec Immutable and thread-safe. What happens depends on the draws and the choices only.
+ * @implSpec Immutable and thread-safe. What happens in a round depends on the draws and the choices
+ *     only; in a series, also on the rounds before.
  */
 public interface Strategy {
 
@@ -23,4 +24,17 @@ public interface Strategy {
    * @param choices for what is left to chance, such as which idle worker gets a copy
    */
   RoundTiming play(RoundDelays delays, Randomness choices);
+
+  /** Begins a series of rounds; unless overridden, none learns from another. */
+  default Series series() {
+    return this::play;
+  }
+
+  /** Rounds one after the other. Confined to one thread. */
+  @FunctionalInterface
+  interface Series {
+
+    /** Plays the next round, as {@link Strategy#play} does. */
+    RoundTiming play(RoundDelays delays, Randomness choices);
+  }
 }

@@ -1,8 +1,8 @@
 package io.lagrid.engine.campaign;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
@@ -17,9 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster that writes down what is asked of it and what it says. Confined to one thread. */
-final class LedgerCluster implements Cluster {
+final class LedgerCluster extends ForwardingCluster {
 
-  private final Cluster inner;
   private final Map<ShareKey, Set<Integer>> placed = new HashMap<>();
   private final Set<ShareKey> held = new HashSet<>();
   private final List<String> lines = new ArrayList<>();
@@ -27,7 +26,7 @@ final class LedgerCluster implements Cluster {
   private int openRounds;
 
   LedgerCluster(Cluster inner) {
-    this.inner = inner;
+    super(inner);
   }
 
   /** What happened, one line each, without numbers that differ from run to run. */
@@ -52,37 +51,27 @@ final class LedgerCluster implements Cluster {
   }
 
   @Override
-  public int workers() {
-    return inner.workers();
-  }
-
-  @Override
-  public Clock clock() {
-    return inner.clock();
-  }
-
-  @Override
   public void place(ShareKey key, int worker, Share share) {
     if (!placed.computeIfAbsent(key, any -> new TreeSet<>()).add(worker)) {
       complaints.add("a second share for worker %d under %s".formatted(worker, key));
     }
     held.add(key);
     lines.add("place %d of operand %d".formatted(worker, key.operand()));
-    inner.place(key, worker, share);
+    super.place(key, worker, share);
   }
 
   @Override
   public void release(ShareKey key) {
     held.remove(key);
     lines.add("release operand " + key.operand());
-    inner.release(key);
+    super.release(key);
   }
 
   @Override
-  public Round start(Dispatch dispatch) {
+  public Round startAll(List<Dispatch> dispatches) {
     lines.add("start at " + clock().nanos());
     openRounds++;
-    Round round = inner.start(dispatch);
+    Round round = super.startAll(dispatches);
     return new Round() {
       private boolean closed;
 
@@ -107,10 +96,5 @@ final class LedgerCluster implements Cluster {
     String answer =
         event instanceof WorkerEvent.Answered answered ? " " + answered.answer().hashCode() : "";
     return "%d: %s%s".formatted(clock().nanos(), what, answer);
-  }
-
-  @Override
-  public void close() {
-    inner.close();
   }
 }

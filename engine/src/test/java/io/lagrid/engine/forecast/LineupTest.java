@@ -76,6 +76,7 @@ class LineupTest {
             "retried",
             "ignoring",
             "partial",
+            "adaptive",
             "heterogeneous",
             "rateless",
             "bound");

@@ -1,43 +1,28 @@
 package io.lagrid.spark.speed;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.Round;
-import io.lagrid.engine.cluster.Share;
-import io.lagrid.engine.cluster.ShareKey;
+import java.util.List;
 
 /** A cluster whose tasks keep a pace. */
-record PacedCluster(Cluster inner, Pace pace) implements Cluster {
+final class PacedCluster extends ForwardingCluster {
 
-  @Override
-  public int workers() {
-    return inner.workers();
+  private final Pace pace;
+
+  PacedCluster(Cluster inner, Pace pace) {
+    super(inner);
+    this.pace = pace;
   }
 
   @Override
-  public Clock clock() {
-    return inner.clock();
+  public Round startAll(List<Dispatch> dispatches) {
+    return super.startAll(dispatches.stream().map(this::paced).toList());
   }
 
-  @Override
-  public void place(ShareKey key, int worker, Share share) {
-    inner.place(key, worker, share);
-  }
-
-  @Override
-  public void release(ShareKey key) {
-    inner.release(key);
-  }
-
-  @Override
-  public Round start(Dispatch dispatch) {
-    return inner.start(
-        new Dispatch(dispatch.round(), new PacedTask(dispatch.task(), pace), dispatch.operands()));
-  }
-
-  @Override
-  public void close() {
-    inner.close();
+  private Dispatch paced(Dispatch dispatch) {
+    return new Dispatch(
+        dispatch.round(), new PacedTask(dispatch.task(), pace), dispatch.operands());
   }
 }

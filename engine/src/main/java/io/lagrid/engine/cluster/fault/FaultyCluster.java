@@ -1,10 +1,10 @@
 package io.lagrid.engine.cluster.fault;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,9 +30,8 @@ import java.util.TreeMap;
  *
  * <p>Thread-safe.
  */
-public final class FaultyCluster implements Cluster {
+public final class FaultyCluster extends ForwardingCluster {
 
-  private final Cluster inner;
   private final SortedMap<Integer, Fault> faults;
   private final Randomness randomness; // guarded by this
   private final PastAnswers past = new PastAnswers();
@@ -42,7 +40,7 @@ public final class FaultyCluster implements Cluster {
   private long started; // guarded by this
 
   private FaultyCluster(Cluster inner, SortedMap<Integer, Fault> faults, Randomness randomness) {
-    this.inner = inner;
+    super(inner);
     this.faults = faults;
     this.randomness = randomness;
   }
@@ -65,40 +63,20 @@ public final class FaultyCluster implements Cluster {
   }
 
   @Override
-  public int workers() {
-    return inner.workers();
-  }
-
-  @Override
-  public Clock clock() {
-    return inner.clock();
-  }
-
-  @Override
-  public Optional<String> dependence() {
-    return inner.dependence();
-  }
-
-  @Override
   public synchronized void place(ShareKey key, int worker, Share share) {
-    inner.place(key, worker, share);
+    super.place(key, worker, share);
     arithmetics.put(key, share.arithmetic());
   }
 
   @Override
   public synchronized void release(ShareKey key) {
-    inner.release(key);
+    super.release(key);
     arithmetics.remove(key);
   }
 
   @Override
-  public Round start(Dispatch dispatch) {
-    return startAll(List.of(dispatch));
-  }
-
-  @Override
   public synchronized Round startAll(List<Dispatch> dispatches) {
-    Round round = inner.startAll(dispatches);
+    Round round = super.startAll(dispatches);
     Map<Long, Liar> liars = new LinkedHashMap<>();
     for (Dispatch dispatch : dispatches) {
       Forger forger = new Forger(arithmetic(dispatch), Randomness.insecure(randomness.nextLong()));
@@ -119,7 +97,7 @@ public final class FaultyCluster implements Cluster {
 
   @Override
   public void close() {
-    inner.close();
+    super.close();
     synchronized (this) {
       open.forEach(FaultyRound::abandon);
       open.clear();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A cluster whose workers are pieces: worker i of the inner cluster computes ℓ_i of them, one after
@@ -104,7 +105,7 @@ public final class PieceCluster implements Cluster {
 
   /** What was learned of the workers' speeds, in pieces per second; 1 before the first round. */
   public synchronized double[] piecesPerSecond() {
-    return speeds.speeds();
+    return speeds.piecesPerSecond();
   }
 
   Numbering numbering() {
@@ -136,6 +137,13 @@ public final class PieceCluster implements Cluster {
     placements
         .computeIfAbsent(key, any -> new Placement(key, numbering, inner, policy.isPresent()))
         .place(worker, share, loads);
+  }
+
+  /** What is the same for all pieces of a worker counts once, what was not sent yet not at all. */
+  @Override
+  public synchronized OptionalLong sentBytes(ShareKey key) {
+    Placement placement = placements.get(key);
+    return placement == null ? OptionalLong.empty() : OptionalLong.of(placement.sentBytes());
   }
 
   @Override
@@ -173,7 +181,7 @@ public final class PieceCluster implements Cluster {
   synchronized void learn(int[] done, double[] lastSeconds, double seconds) {
     speeds.learn(done, lastSeconds, seconds);
     if (policy.isPresent() && !closed) {
-      Loads next = policy.get().next(speeds.speeds(), capacity);
+      Loads next = policy.get().next(speeds.piecesPerSecond(), capacity);
       checkWithin(next);
       loads = next;
       placements.values().forEach(placement -> placement.send(next));

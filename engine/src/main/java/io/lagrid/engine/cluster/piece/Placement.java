@@ -1,6 +1,6 @@
 package io.lagrid.engine.cluster.piece;
 
-import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
@@ -25,6 +25,7 @@ final class Placement {
   private final BitSet sent = new BitSet();
   private @Nullable Share common; // the share of every piece so far; null before the first
   private boolean alike = true;
+  private long sentBytes;
   private boolean foreign; // whether a worker holds one piece's share in place of another's
 
   Placement(ShareKey key, Numbering numbering, Cluster inner, boolean keep) {
@@ -96,8 +97,14 @@ final class Placement {
     if (place.layer() < loads.of(place.worker()) && !sent.get(number)) {
       sent.set(number);
       foreign |= number != piece;
+      sentBytes += share.bytes();
       inner.place(inner(key, layer), place.worker(), share);
     }
+  }
+
+  /** How many bytes were sent. */
+  long sentBytes() {
+    return sentBytes;
   }
 
   /** The key under which the workers hold their shares of a layer. */
@@ -119,10 +126,10 @@ final class Placement {
 
   @SuppressWarnings("ReferenceEquality") // the object, not its value
   private static boolean same(Share one, Share other) {
-    List<Block> blocks = one.blocks();
-    boolean same = blocks.size() == other.blocks().size();
+    List<? extends OperandBlock> blocks = one.coded();
+    boolean same = blocks.size() == other.coded().size();
     for (int i = 0; same && i < blocks.size(); i++) {
-      same = blocks.get(i) == other.blocks().get(i);
+      same = blocks.get(i) == other.coded().get(i);
     }
     return same;
   }

@@ -5,21 +5,24 @@ import java.util.Arrays;
 /**
  * What is known of the workers' speeds, in pieces per second: for each, half of what it was held to
  * be and half of what it has just shown. A worker that showed nothing in a round of t seconds is
- * held to do half a piece in that time, unless it was held to be slower. Guarded by the cluster.
+ * held to do half a piece in that time, unless it was held to be slower. Before the first round all
+ * do one piece a second. Confined to one thread at a time.
  */
-final class SpeedBook {
+public final class SpeedBook {
 
   private static final double WEIGHT = 0.5;
 
   private final double[] speeds;
   private boolean known;
 
-  SpeedBook(int workers) {
+  /** Nothing learned yet of that many workers. */
+  public SpeedBook(int workers) {
     speeds = new double[workers];
     Arrays.fill(speeds, 1);
   }
 
-  double[] speeds() {
+  /** What every worker is held to do, in pieces per second; a new array. */
+  public double[] piecesPerSecond() {
     return speeds.clone();
   }
 
@@ -30,7 +33,7 @@ final class SpeedBook {
    * @param lastSeconds when each was heard of last; not modified
    * @param seconds how long the round took
    */
-  void learn(int[] done, double[] lastSeconds, double seconds) {
+  public void learn(int[] done, double[] lastSeconds, double seconds) {
     if (!(seconds > 0)) {
       return;
     }

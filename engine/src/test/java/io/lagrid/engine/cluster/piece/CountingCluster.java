@@ -1,21 +1,22 @@
 package io.lagrid.engine.cluster.piece;
 
-import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
 import java.util.List;
 
 /** A cluster that counts the shares it was sent, by operand. */
-final class CountingCluster implements Cluster {
+final class CountingCluster extends ForwardingCluster {
 
-  private final Cluster inner;
   private final long[] sent = new long[2];
+  private long bytes;
+  private long bytesAtStart;
 
   CountingCluster(Cluster inner) {
-    this.inner = inner;
+    super(inner);
   }
 
   /** Shares of left operands. */
@@ -28,39 +29,21 @@ final class CountingCluster implements Cluster {
     return sent[1];
   }
 
-  @Override
-  public int workers() {
-    return inner.workers();
-  }
-
-  @Override
-  public Clock clock() {
-    return inner.clock();
+  /** Bytes of all shares that were sent before the last round began. */
+  long bytesAtStart() {
+    return bytesAtStart;
   }
 
   @Override
   public void place(ShareKey key, int worker, Share share) {
     sent[key.operand() % 2]++;
-    inner.place(key, worker, share);
-  }
-
-  @Override
-  public void release(ShareKey key) {
-    inner.release(key);
-  }
-
-  @Override
-  public Round start(Dispatch dispatch) {
-    return inner.start(dispatch);
+    bytes += share.bytes();
+    super.place(key, worker, share);
   }
 
   @Override
   public Round startAll(List<Dispatch> dispatches) {
-    return inner.startAll(dispatches);
-  }
-
-  @Override
-  public void close() {
-    inner.close();
+    bytesAtStart = bytes;
+    return super.startAll(dispatches);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.codes.Tolerance;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,47 @@ class LoadsTest {
       }
     }
     assertThat(compared).isEqualTo(40 * 4 * 5 * 6);
+  }
+
+  /** The same loads as one piece after the other gives, ties and hopeless workers included. */
+  @Test
+  void loadsAreThoseOfHandingOutPieceByPiece() {
+    Randomness random = Randomness.insecure(SEED);
+    for (int trial = 0; trial < 500; trial++) {
+      int workers = 1 + random.nextInt(9);
+      double[] speeds = new double[workers];
+      int[] most = new int[workers];
+      for (int worker = 0; worker < workers; worker++) {
+        speeds[worker] = random.nextInt(3) > 0 ? random.nextInt(5) : random.nextDouble();
+        most[worker] = random.nextInt(7) + (worker == 0 ? 1 : 0);
+      }
+      Loads capacity = Loads.of(most);
+      int needed = 1 + random.nextInt(capacity.total());
+      int stragglers = random.nextInt(3);
+      assertThat(LoadPolicy.enough(needed, stragglers).next(speeds, capacity))
+          .as("trial %d, seed %d", trial, SEED)
+          .isEqualTo(handedOut(needed, stragglers, speeds, capacity));
+    }
+  }
+
+  private static Loads handedOut(int needed, int stragglers, double[] speeds, Loads capacity) {
+    int[] loads = new int[speeds.length];
+    Arrays.setAll(loads, worker -> Math.min(1, capacity.of(worker)));
+    while (Arrays.stream(loads).sum() - Loads.of(loads).largest(stragglers) < needed) {
+      int next = -1;
+      for (int worker = 0; worker < loads.length; worker++) {
+        if (loads[worker] < capacity.of(worker)
+            && (next < 0
+                || (loads[worker] + 1) / speeds[worker] < (loads[next] + 1) / speeds[next])) {
+          next = worker;
+        }
+      }
+      if (next < 0) {
+        break;
+      }
+      loads[next]++;
+    }
+    return Loads.of(loads);
   }
 
   /** When the last piece beyond everybody's first is there. */

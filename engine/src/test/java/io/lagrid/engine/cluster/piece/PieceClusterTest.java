@@ -36,6 +36,11 @@ import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Result;
 import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.simulate.Comparison;
+import io.lagrid.engine.simulate.RoundTiming;
+import io.lagrid.engine.simulate.piece.InPieces;
+import io.lagrid.engine.simulate.piece.LearnedLoads;
+import io.lagrid.engine.simulate.piece.Pace;
 import io.lagrid.engine.statistics.HeterogeneousLoads;
 import io.lagrid.engine.statistics.WorkConservingBound;
 import java.util.ArrayList;
@@ -171,6 +176,7 @@ class PieceClusterTest {
     LoadPolicy policy = LoadPolicy.enough(16, 1);
     List<Double> seconds = new ArrayList<>();
     List<Long> sent = new ArrayList<>();
+    long told = 0;
     CountingCluster counting = new CountingCluster(simulated(UNEQUAL));
     try (PieceCluster cluster =
             PieceCluster.adaptive(counting, capacity, Loads.even(6, 3), policy);
@@ -181,6 +187,8 @@ class PieceClusterTest {
         assertThat(result.value()).isEqualTo(Naive.product(a, b));
         seconds.add(result.report().seconds().await() / unit(result.report()));
         sent.add(counting.left());
+        told += result.report().traffic().up();
+        assertThat(told).as("bytes until round %d", round).isEqualTo(counting.bytesAtStart());
       }
       double[] pace = SPEEDS.stream().mapToDouble(speed -> 1 / speed).toArray();
       assertThat(seconds.get(0)).as("with three pieces each").isEqualTo(2, within(1e-6));
@@ -192,12 +200,42 @@ class PieceClusterTest {
   }
 
   @Test
+  void roundsThatAreOnlyTimedTakeAsLong() {
+    Loads capacity = Loads.even(6, 8);
+    InPieces most = new InPieces("adaptive", capacity.pieces(), 16, new Pace(0, 0, 1));
+    LearnedLoads timed = new LearnedLoads(most, 1);
+    List<RoundTiming> timings =
+        Comparison.play(List.of(timed), UNEQUAL, 6, SEED).tracks().get(0).timings();
+    try (PieceCluster cluster =
+            PieceCluster.adaptive(
+                simulated(UNEQUAL), capacity, timed.first(), LoadPolicy.enough(16, 1));
+        PreparedProduct<LongMatrix> prepared =
+            mds(cluster, 16, Tolerance.NONE).prepare(a, b.columns())) {
+      for (RoundTiming timing : timings) {
+        RunReport report = prepared.multiply(b).report();
+        assertThat(report.seconds().await())
+            .isCloseTo(timing.seconds() * unit(report), within(1e-6 * unit(report)));
+      }
+    }
+    assertThat(timings.get(5).seconds()).isLessThan(0.7 * timings.get(0).seconds());
+    assertThat(timed.play((worker, attempt) -> 1 / SPEEDS.get(worker), random))
+        .as("a round of its own is a first one")
+        .isEqualTo(timings.get(0));
+  }
+
+  @Test
   void anOperandThatIsNotCutIsSentToEachWorkerOnce() {
     CountingCluster counting = new CountingCluster(simulated(UNEQUAL));
     try (PieceCluster cluster = PieceCluster.around(counting, Loads.even(6, 4))) {
-      mds(cluster, 16, Tolerance.NONE).multiply(a, b);
+      Result<LongMatrix> result = mds(cluster, 16, Tolerance.NONE).multiply(a, b);
       assertThat(counting.left()).isEqualTo(24);
       assertThat(counting.right()).isEqualTo(6);
+      int planes = result.report().arithmetic().primes().size();
+      long left = 24L * (a.rows() / 16) * a.columns();
+      long right = 6L * b.rows() * b.columns();
+      assertThat(result.report().traffic().up())
+          .isEqualTo((left + right) * planes * Double.BYTES)
+          .isEqualTo(counting.bytesAtStart());
     }
   }
 

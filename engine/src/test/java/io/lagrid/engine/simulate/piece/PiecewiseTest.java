@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.engine.delay.Bursts;
 import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.delay.Distribution;
 import io.lagrid.engine.delay.RoundDelays;
@@ -85,6 +86,30 @@ class PiecewiseTest {
     assertThat(summaries.get(4).mean()).isBetween(bound, 1.02 * bound);
   }
 
+  /** Workers that stay slow for a while: who learns gives them little to do meanwhile. */
+  @Test
+  void learnedLoadsAreAheadOfFixedOnesInBursts() {
+    DelayModel bursts = new Bursts(0.05, 0.1, 5, new Distribution.ShiftedExponential(1, 10));
+    InPieces most = new InPieces("adaptive", Collections.nCopies(12, 30), 90, new Pace(0, 0, 0.1));
+    List<LatencySummary> summaries =
+        summaries(bursts, new WorkConserving("", 12, 9), new LearnedLoads(most, 3), pieces(10));
+    double bound = summaries.get(0).mean();
+    assertThat(summaries.get(1).mean()).isGreaterThan(bound).isLessThan(1.25 * bound);
+    assertThat(summaries.get(2).mean()).isGreaterThan(1.1 * summaries.get(1).mean());
+  }
+
+  /** No round is ever over, and the series goes on. */
+  @Test
+  void learnedLoadsSurviveSilence() {
+    InPieces most = new InPieces("", List.of(4, 4), 5, new Pace(0, 0, 1));
+    Strategy.Series series = new LearnedLoads(most, 0).series();
+    RoundDelays silent = (worker, attempt) -> worker == 0 ? 1 : Double.POSITIVE_INFINITY;
+    for (int round = 0; round < 3; round++) {
+      assertThat(series.play(silent, CHOICES).seconds()).isInfinite();
+    }
+    assertThat(series.play((worker, attempt) -> 1, CHOICES).seconds()).isFinite();
+  }
+
   private static InPieces pieces(int each) {
     return new InPieces("", Collections.nCopies(12, each), 9 * each, new Pace(0, 0, 1.0 / each));
   }
@@ -124,5 +149,7 @@ class PiecewiseTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new WholeLoads("", List.of(1, -1), 0, pace));
     assertThatIllegalArgumentException().isThrownBy(() -> new Pace(-1, 0, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LearnedLoads(new InPieces("", List.of(1), 1, pace), -1));
   }
 }

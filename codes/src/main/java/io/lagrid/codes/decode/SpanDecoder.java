@@ -1,7 +1,9 @@
-package io.lagrid.codes.gasp;
+package io.lagrid.codes.decode;
 
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.field.PrimeField;
+import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
@@ -9,22 +11,23 @@ import io.lagrid.codes.Projection;
 import io.lagrid.codes.minors.EchelonRows;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * The decoder of a {@link GaspCode}: done when the rows of the answers have rank R in every plane.
- *
- * <p>That is with R answers, but for the rare singular set, which needs one more. Confined to one
- * thread; good for one round.
+ * The decoder of a {@link SpanCode}: done when the rows of the answers span the unknowns in every
+ * plane. Rows over the reals must be integers and are judged modulo a prime: where they are
+ * independent there, they are so over the reals. Confined to one thread; good for one round.
  */
-final class GaspDecoder implements Decoder {
+final class SpanDecoder implements Decoder {
 
-  private final GaspCode code;
+  private static final Field WHERE_REALS_ARE_JUDGED = PrimeField.of(Primes.largest(1).get(0));
+
+  private final SpanCode code;
   private final Arithmetic arithmetic;
-  private final int threshold;
   private final Set<Integer> answered = new HashSet<>();
   private final List<Basis> planes;
 
@@ -33,37 +36,38 @@ final class GaspDecoder implements Decoder {
 
   private boolean lastReply;
 
-  GaspDecoder(GaspCode code, Arithmetic arithmetic) {
+  SpanDecoder(SpanCode code, Arithmetic arithmetic) {
     this.code = code;
     this.arithmetic = arithmetic;
-    this.threshold = code.parameters().recoveryThreshold();
     this.planes = arithmetic.planes().stream().map(this::emptyBasis).toList();
   }
 
   private Basis emptyBasis(Field field) {
-    Matrix powers = code.points(field).powers();
-    return new Basis(powers, new EchelonRows(field, threshold), new ArrayList<>());
+    Matrix rows = code.rows(field);
+    Field judge = field.exact() ? field : WHERE_REALS_ARE_JUDGED;
+    return new Basis(rows, new EchelonRows(judge, rows.columns()), new ArrayList<>());
   }
 
   /**
    * The independent rows among those of the answers, in one plane.
    *
+   * @param all every worker's row
    * @param workers whose rows they are
    */
-  private record Basis(Matrix powers, EchelonRows rows, List<Integer> workers) {
+  private record Basis(Matrix all, EchelonRows independent, List<Integer> workers) {
 
     void add(int worker) {
-      if (rows.size() < powers.columns() && rows.push(EchelonRows.row(powers, worker))) {
+      if (missing() > 0 && independent.push(EchelonRows.row(all, worker))) {
         workers.add(worker);
       }
     }
 
-    boolean complete() {
-      return rows.size() == powers.columns();
+    int missing() {
+      return all.columns() - independent.size();
     }
 
     Basis copy() {
-      return new Basis(powers, rows.copy(), new ArrayList<>(workers));
+      return new Basis(all, independent.copy(), new ArrayList<>(workers));
     }
   }
 
@@ -74,22 +78,22 @@ final class GaspDecoder implements Decoder {
       throw new IllegalStateException("worker " + worker + " has already answered in this round");
     }
     planes.forEach(basis -> basis.add(worker));
-    return decodable();
+    return missing() == 0;
   }
 
   @Override
   public Decoding outcome() {
-    return decodable()
+    return missing() == 0
         ? decoded()
-        : new Decoding.TooFew(answered.size(), Math.max(answered.size() + 1, threshold));
+        : new Decoding.TooFew(answered.size(), answered.size() + missing());
   }
 
   @Override
   public boolean reachable(Collection<Integer> further) {
     Set<Integer> all = new HashSet<>(further);
     all.addAll(answered);
-    if (all.size() < threshold || decodable()) {
-      return decodable();
+    if (missing() == 0 || planes.stream().anyMatch(basis -> all.size() < basis.all().columns())) {
+      return missing() == 0;
     }
     if (!all.equals(lastAsked)) {
       lastAsked = all;
@@ -101,11 +105,12 @@ final class GaspDecoder implements Decoder {
   private static boolean completes(Basis basis, Set<Integer> workers) {
     Basis larger = basis.copy();
     workers.forEach(larger::add); // those that answered depend on what is there
-    return larger.complete();
+    return larger.missing() == 0;
   }
 
-  private boolean decodable() {
-    return planes.stream().allMatch(Basis::complete);
+  /** How many answers more are needed at least. */
+  private int missing() {
+    return planes.stream().mapToInt(Basis::missing).max().orElse(0);
   }
 
   /** The answers used in any plane; a plane that does without one gives it the coefficient 0. */
@@ -118,7 +123,7 @@ final class GaspDecoder implements Decoder {
       Matrix matrix = code.decodeMatrix(arithmetic.plane(plane), own);
       coefficients.add(own.equals(used) ? matrix : spread(matrix, own, used));
     }
-    return new Decoding.Decodable(used, coefficients, java.util.Collections.emptySortedSet());
+    return new Decoding.Decodable(used, coefficients, Collections.emptySortedSet());
   }
 
   private static Matrix spread(Matrix matrix, List<Integer> own, List<Integer> used) {
