@@ -65,11 +65,22 @@ public sealed interface Operation {
       return (double) batch * inner * columns * rightDensity;
     }
 
+    /** Whether an operand is held without its zeros. */
+    public boolean sparse() {
+      return leftDensity < 1 || rightDensity < 1;
+    }
+
     /**
      * Multiply–add operations of the whole computation; of two sparse operands about so many, as if
-     * their entries lay evenly.
+     * their entries lay evenly. Where an operand is sparse, writing an entry of the result counts
+     * as one more, because it may cost as much as computing it.
      */
     public double work() {
+      return multiplyAdds() + (sparse() ? (double) batch * rows * columns : 0);
+    }
+
+    /** The multiply–add operations alone. */
+    public double multiplyAdds() {
       return leftEntries() * columns * rightDensity;
     }
   }

@@ -9,7 +9,9 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.decode.EvaluationCode;
 import io.lagrid.codes.decode.Points;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The low-weight MDS code for C = A·B with a sparse A: every share is a combination of as few row
@@ -24,9 +26,9 @@ import java.util.Arrays;
  * any m of them give it, and liars are located as in any Reed–Solomon code. C[k] is had from it
  * because the t_k are independent: any ℓ of the intervals cover at least ℓ + N − m workers, which
  * for points in general position suffices (GM-MDS); that it does for the points chosen is checked
- * when the table is made. Over the reals the coefficients on the same places are ±[0.5, 1.5], drawn
- * once for all; these keep more digits than polynomials, and any m of them are independent but for
- * a draw of probability 0.
+ * when the table is made. Over the reals the coefficients on the same places are ±[0.5, 1.5], the
+ * best of a few draws, the same in every run; with many workers they keep more digits than
+ * polynomials do, and any m of the rows are independent but for a draw of probability 0.
  *
  * <p>Per worker: storage (N − m + 1)/N of A's entries and all of B, work likewise, answer 1/m of C.
  *
@@ -38,6 +40,12 @@ import java.util.Arrays;
 public final class LowWeightCode extends EvaluationCode implements ProductCode {
 
   private static final long SEED = 0x4c57;
+
+  /** How many sets of responders judge a draw, and how many draws there are, as time allows. */
+  private static final int JUDGES = 64;
+
+  private static final int MOST_DRAWS = 16;
+  private static final double JUDGED_WORK = 2e7;
 
   private final LowWeightParameters parameters;
 
@@ -65,16 +73,37 @@ public final class LowWeightCode extends EvaluationCode implements ProductCode {
         : new Encoding.Weight((double) sum / workers, Math.ceil((double) sum / workers));
   }
 
+  /** Consecutive, with the first exchanged for another one where the t_k would depend. */
   @Override
   protected double[] choosePoints(Field field) {
     int workers = parameters.workers();
-    return field.exact() ? Points.consecutive(field, 0, workers) : Points.chebyshev(workers);
+    if (!field.exact()) {
+      return Points.chebyshev(workers);
+    }
+    for (int other = 0; other < workers; other++) {
+      double[] points = Points.consecutive(field, 0, workers);
+      double first = points[0];
+      points[0] = points[other];
+      points[other] = first;
+      if (independent(field, values(field, points))) {
+        return points;
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s has no points for %d blocks on %d workers; fewer blocks or a larger field have"
+            .formatted(field, parameters.rowBlocks(), workers));
+  }
+
+  /** Whether any m rows are independent, as they are if these are: the t_k then are. */
+  private static boolean independent(Field field, Matrix rows) {
+    return LinearSystems.invertible(field, rows.block(0, 0, rows.columns(), rows.columns()));
   }
 
   @Override
   protected Encoding encode(int operand, Field field, double[] points) {
     if (operand == 0) {
-      return new Encoding(parameters.rowBlocks(), 0, rows(field, points));
+      return new Encoding(
+          parameters.rowBlocks(), 0, field.exact() ? values(field, points) : drawn());
     }
     double[] ones = new double[points.length];
     Arrays.fill(ones, 1);
@@ -86,21 +115,14 @@ public final class LowWeightCode extends EvaluationCode implements ProductCode {
   protected Matrix decodeRows(Field field, double[] points) {
     Matrix rows = encoding(0, field).coefficients();
     double[] all = points(field);
-    Matrix used = Matrix.zeros(points.length, rows.columns());
+    List<Integer> used = new ArrayList<>();
     for (int i = 0, worker = 0; i < points.length; i++) {
       while (all[worker] != points[i]) {
         worker = (worker + 1) % all.length;
       }
-      used.block(i, 0, 1, used.columns()).write(rows.block(worker, 0, 1, used.columns()));
+      used.add(worker);
     }
-    return LinearSystems.inverse(field, used);
-  }
-
-  private Matrix rows(Field field, double[] points) {
-    Matrix rows = field.exact() ? values(field, points) : drawn();
-    // Any m rows are independent if these are: their polynomials then are.
-    LinearSystems.inverse(field, rows.block(0, 0, rows.columns(), rows.columns()));
-    return rows;
+    return LinearSystems.inverse(field, of(rows, used));
   }
 
   /** t_k(α_i): over all j but i, Π (α_i − α_j), without the factors of the block's own workers. */
@@ -130,9 +152,56 @@ public final class LowWeightCode extends EvaluationCode implements ProductCode {
     return product;
   }
 
+  /**
+   * Of several draws the one whose worst condition number over some sets of responders is least.
+   */
   private Matrix drawn() {
-    Randomness randomness =
-        Randomness.insecure(SEED + parameters.workers() * 1_000_003L + parameters.rowBlocks());
+    int blocks = parameters.rowBlocks();
+    Randomness randomness = Randomness.insecure(SEED + parameters.workers() * 1_000_003L + blocks);
+    List<List<Integer>> judges = new ArrayList<>();
+    for (int set = 0; set < JUDGES; set++) {
+      judges.add(responders(randomness));
+    }
+    double inversions = (double) JUDGES * blocks * blocks * blocks;
+    int draws = (int) Math.max(1, Math.min(MOST_DRAWS, JUDGED_WORK / inversions));
+    Matrix best = draw(randomness);
+    double least = draws == 1 ? 0 : worst(best, judges);
+    for (int draw = 1; draw < draws; draw++) {
+      Matrix next = draw(randomness);
+      double worst = worst(next, judges);
+      if (worst < least) {
+        best = next;
+        least = worst;
+      }
+    }
+    return best;
+  }
+
+  private List<Integer> responders(Randomness randomness) {
+    List<Integer> workers = new ArrayList<>();
+    for (int worker = 0; worker < parameters.workers(); worker++) {
+      workers.add(randomness.nextInt(worker + 1), worker);
+    }
+    return workers.subList(0, parameters.rowBlocks());
+  }
+
+  private static double worst(Matrix rows, List<List<Integer>> judges) {
+    return judges.stream()
+        .mapToDouble(workers -> LinearSystems.conditionNumber(of(rows, workers)))
+        .max()
+        .orElseThrow();
+  }
+
+  /** The rows of these workers. */
+  private static Matrix of(Matrix rows, List<Integer> workers) {
+    Matrix some = Matrix.zeros(workers.size(), rows.columns());
+    for (int i = 0; i < workers.size(); i++) {
+      some.block(i, 0, 1, some.columns()).write(rows.block(workers.get(i), 0, 1, some.columns()));
+    }
+    return some;
+  }
+
+  private Matrix draw(Randomness randomness) {
     Matrix rows = Matrix.zeros(parameters.workers(), parameters.rowBlocks());
     for (int k = 0; k < rows.columns(); k++) {
       for (int i = 0; i < rows.rows(); i++) {

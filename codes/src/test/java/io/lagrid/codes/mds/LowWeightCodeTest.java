@@ -9,6 +9,7 @@ import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.linear.LinearSystems;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
+import io.lagrid.codes.Subsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,32 @@ final class LowWeightCodeTest {
     assertThat(copies).containsOnly(workers - blocks + 1);
     assertThat(code.weight(0)).isEqualTo(encoding.weight());
     assertThat(code.weight(1)).isEqualTo(Encoding.Weight.PLAIN);
+  }
+
+  /** Small fields are where points in a row are most likely to make polynomials dependent. */
+  @Test
+  void anyRowsAreIndependentOverSmallFields() {
+    long sets = 0;
+    for (int prime : new int[] {13, 17, 19}) {
+      PrimeField field = PrimeField.of(prime);
+      for (int workers = 1; workers <= 7; workers++) {
+        for (int blocks = 1; blocks <= workers; blocks++) {
+          LowWeightCode code = new LowWeightCode(new LowWeightParameters(workers, blocks));
+          Matrix rows = code.encoding(0, field).coefficients();
+          for (List<Integer> responders : Subsets.ofSize(workers, blocks)) {
+            Matrix used = Matrix.zeros(blocks, blocks);
+            for (int i = 0; i < blocks; i++) {
+              used.block(i, 0, 1, blocks).write(rows.block(responders.get(i), 0, 1, blocks));
+            }
+            assertThat(LinearSystems.invertible(field, used))
+                .as("%s, N = %d, m = %d, %s", field, workers, blocks, responders)
+                .isTrue();
+            sets++;
+          }
+        }
+      }
+    }
+    assertThat(sets).isEqualTo(3 * (2 * 127 - 7)); // all non-empty subsets, 2^N − 1 for each N
   }
 
   /** With fewer copies of a block, the workers that hold it could be those that are lost. */

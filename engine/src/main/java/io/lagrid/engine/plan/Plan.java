@@ -31,18 +31,33 @@ public record Plan(ProductCode code, Price price, long bytesPerWorker) {
     double operands = (product.leftEntries() + product.rightEntries()) / product.batch();
     double result = (double) product.rows() * product.columns();
     double work = answered * share.blockProducts() / cut.blockProducts();
+    double written = answered * share.blockProducts() / ((double) cut.m() * cut.n());
     int workers = code.parameters().workers();
     Price price =
         new Price(
             (left * leftDensity.largest() + right * rightDensity.largest()) / operands,
             workers * (left * leftDensity.mean() + right * rightDensity.mean()) / operands,
             code.parameters().recoveryThreshold() * answer / result,
-            work * leftDensity.mostWork() * rightDensity.mostWork(),
-            workers * (work * leftDensity.meanWork() * rightDensity.meanWork()));
+            work(product, work * leftDensity.mostWork() * rightDensity.mostWork(), written),
+            workers
+                * work(product, work * leftDensity.meanWork() * rightDensity.meanWork(), written));
     double held = code.blocksPerShare() > 1 ? answer + piece : answer;
     int planes = request.planes();
     double stored = left * leftDensity.bytes(planes) + right * rightDensity.bytes(planes);
     double entries = product.batch() * (stored + held) * planes;
     return new Plan(code, price, (long) Math.ceil(entries * Double.BYTES));
+  }
+
+  /**
+   * What a worker computes of the whole product.
+   *
+   * @param multiplied of its multiply–adds
+   * @param written of the result's entries, once for each product of blocks
+   */
+  private static double work(Operation.Product product, double multiplied, double written) {
+    double entries = product.work() - product.multiplyAdds();
+    return entries == 0
+        ? multiplied
+        : (multiplied * product.multiplyAdds() + written * entries) / product.work();
   }
 }

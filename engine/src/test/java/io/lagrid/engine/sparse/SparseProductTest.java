@@ -213,11 +213,9 @@ class SparseProductTest {
       try (ScriptedCluster cluster = new ScriptedCluster(workers, Script.inTurn())) {
         Lagrid lagrid = Lagrid.on(cluster).tolerating(Tolerance.stragglers(3));
         Result<LongMatrix> result = lagrid.multiply(a, x);
-        // Four copies of each block: 2 plain blocks of 9 workers cost 1/2, 6 combined ones 3/6; of
-        // 12
-        // workers 1/3 and 3/9; in between combining wins, by 3/7 and 3/8 to 1/2.
-        String expected = workers % 3 == 0 ? "repetition" : "low-weight";
-        assertThat(result.report().code().code()).as("%d workers", workers).isEqualTo(expected);
+        // Four copies of each block: plain blocks cost 1/2, 1/2, 1/2 and 1/3 of the entries,
+        // combined ones 3/6, 3/7, 3/8 and 3/9; but answers are 1/6 to 1/9 of the result, not 1/2.
+        assertThat(result.report().code().code()).as("%d workers", workers).isEqualTo("low-weight");
         assertThat(lagrid.multiply(a.dense(), x).report().code().code()).isNotEqualTo("low-weight");
         cases++;
       }
