@@ -43,17 +43,12 @@ final class Background {
     }
   }
 
-  /** A computation that waits, with interruption turned into cancellation. */
-  interface Waiting<T> {
-    T get() throws InterruptedException;
-  }
-
   /**
    * Runs on the calling thread.
    *
    * @throws CancellationException if the thread is interrupted; its interrupt status is set again
    */
-  static <T> T interruptible(Waiting<T> computation) {
+  static <T> T interruptible(Lagrid.Waiting<T> computation) {
     try {
       return computation.get();
     } catch (InterruptedException e) {

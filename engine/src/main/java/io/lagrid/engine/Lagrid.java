@@ -220,7 +220,7 @@ public final class Lagrid {
    *     status is set again
    */
   public <T> T interruptible(Waiting<T> round) {
-    return Background.interruptible(round::get);
+    return Background.interruptible(round);
   }
 
   /**

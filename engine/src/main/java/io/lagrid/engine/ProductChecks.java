@@ -17,7 +17,6 @@ import io.lagrid.engine.verify.ProductVerifier;
 import io.lagrid.engine.verify.Projector;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Supplier;
 
 /**
  * How the answers of a product's rounds are judged: their shape always; by Freivalds when the
@@ -45,23 +44,26 @@ final class ProductChecks {
 
   /** The check for one round; draws fresh secret vectors. Works while the workers do. */
   AnswerCheck forRound(EncodedOperand right) {
-    rounding = ProductRounding.of(arithmetic(), product(right));
     AnswerShape shape = blueprint.answers();
+    if (!blueprint.settings().verifies()) {
+      rounding = ProductRounding.of(arithmetic(), product(right));
+    }
     if (!blueprint.settings().verifies() && blueprint.settings().tolerance().adversaries() == 0) {
-      return (worker, answer) -> verdict(shape.objection(answer), () -> Projection.NONE);
+      return (worker, answer) -> Verdict.of(shape.objection(answer), () -> Projection.NONE);
     }
     Projector drawn = draw(blueprint.pieces());
     projector = Optional.of(drawn);
     if (!blueprint.settings().verifies()) {
-      return (worker, answer) -> verdict(shape.objection(answer), () -> drawn.project(answer));
+      return (worker, answer) -> Verdict.of(shape.objection(answer), () -> drawn.project(answer));
     }
     ProductVerifier current =
         verifier
             .map(previous -> previous.next(drawn, kernels, product(right)))
             .orElseGet(() -> ProductVerifier.of(drawn, kernels, product(right)));
     verifier = Optional.of(current);
+    rounding = current.rounding();
     return (worker, answer) ->
-        verdict(
+        Verdict.of(
             shape.objection(answer).or(() -> current.objection(worker, answer)),
             () -> Projection.NONE);
   }
@@ -99,12 +101,5 @@ final class ProductChecks {
 
   private Arithmetic arithmetic() {
     return blueprint.numbers().numbers().arithmetic();
-  }
-
-  /** The objections in turn, the projection if there is none. */
-  private static Verdict verdict(Optional<String> objection, Supplier<Projection> projection) {
-    return objection
-        .<Verdict>map(Verdict.Wrong::new)
-        .orElseGet(() -> new Verdict.Sound(projection.get()));
   }
 }

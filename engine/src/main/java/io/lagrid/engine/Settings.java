@@ -96,7 +96,8 @@ public record Settings(
         environment.listener());
   }
 
-  boolean verifies() {
+  /** Whether answers are checked on arrival. */
+  public boolean verifies() {
     return verification == Verification.FREIVALDS
         || (verification == Verification.AUTO && tolerance.adversaries() > 0);
   }

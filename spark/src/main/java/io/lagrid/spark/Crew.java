@@ -9,6 +9,9 @@ import io.lagrid.spark.pinned.Executor;
 import io.lagrid.spark.pinned.Labels;
 import io.lagrid.spark.pinned.Receiver;
 import io.lagrid.spark.pinned.Visit;
+import io.lagrid.spark.resident.LeaveCall;
+import io.lagrid.spark.resident.WorkerRegistry;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import org.apache.spark.SparkContext;
 
 /** A cluster's workers at their seats, and the way to reach them. Thread-safe. */
 final class Crew implements AutoCloseable {
+
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final long cluster;
   private final Clock clock;
@@ -95,6 +100,22 @@ final class Crew implements AutoCloseable {
         .ask(labels(errand, what), visits, clock, deadlineNanos)
         .forEach((visit, answer) -> answers.put(executors.get(visit), answer));
     return answers;
+  }
+
+  /** Has the workers leave; gives up after a while where executors are busy. */
+  void dismiss() {
+    WorkerRegistry.here().leave(cluster); // where all runs in one process
+    if (stopped()) {
+      return;
+    }
+    try {
+      long deadline = clock.nanos() + FAREWELL.toNanos();
+      askExecutors("farewell", "leave", new LeaveCall(cluster), deadline);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IllegalStateException e) {
+      // The application was stopped meanwhile, and its executors with it.
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.lagrid.spark;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.cluster.ClusterFailedException;
 import io.lagrid.engine.cluster.Dispatch;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
@@ -11,12 +12,10 @@ import io.lagrid.spark.pinned.Attendance;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Executor;
 import io.lagrid.spark.pinned.Receiver;
-import io.lagrid.spark.resident.LeaveCall;
 import io.lagrid.spark.resident.LedgerCall;
 import io.lagrid.spark.resident.LedgerEntry;
 import io.lagrid.spark.resident.SweepCall;
 import io.lagrid.spark.resident.WorkerRegistry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +40,6 @@ import org.apache.spark.SparkContext;
  */
 public final class SparkCluster implements Cluster {
 
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
   private static final long SWEEP_FROM = 1 << 20; // bytes
 
   private final Clock clock = Clock.system();
@@ -148,21 +146,16 @@ public final class SparkCluster implements Cluster {
 
   @Override
   public Round start(Dispatch dispatch) {
-    List<Seat> asked = seated();
-    SparkRound round = new SparkRound(this, dispatch, asked);
+    return startAll(List.of(dispatch));
+  }
+
+  /** {@inheritDoc} A worker is sent the next task when the driver has heard of the one before. */
+  @Override
+  public Round startAll(List<Dispatch> dispatches) {
+    SparkRound round = new SparkRound(this, dispatches);
     enter(round);
     try {
-      for (Seat seat : crew.seats()) {
-        crew.whyGone(seat).ifPresent(reason -> round.lose(seat.id().worker(), reason));
-      }
-      Delivery delivery =
-          crew.send(
-              "round-" + dispatch.round(),
-              "round %d, %d workers".formatted(dispatch.round(), asked.size()),
-              asked,
-              seat -> placements.call(seat, dispatch, workers()),
-              round);
-      round.underway(delivery);
+      round.begin();
       return round;
     } catch (RuntimeException e) {
       round.close();
@@ -197,12 +190,12 @@ public final class SparkCluster implements Cluster {
         return;
       }
       closed = true;
-      abandoned = List.copyOf(open.values());
+      abandoned = open.values().stream().distinct().toList();
       open.clear();
     }
     abandoned.forEach(round -> round.abandon("the cluster was closed"));
     placements.releaseAll();
-    sayFarewell();
+    crew.dismiss();
     crew.close();
     afterwards.run();
   }
@@ -216,7 +209,22 @@ public final class SparkCluster implements Cluster {
 
   /** The round needs no looking after any more. */
   synchronized void forget(SparkRound round) {
-    open.remove(round.dispatch().round(), round);
+    round.dispatches().forEach(dispatch -> open.remove(dispatch.round(), round));
+  }
+
+  /** Sends workers a dispatch's task, and the shares it needs. */
+  Delivery send(Dispatch dispatch, List<Integer> workers, Receiver receiver) {
+    return crew.send(
+        "round-" + dispatch.round(),
+        "round %d, %d workers".formatted(dispatch.round(), workers.size()),
+        workers.stream().map(crew.seats()::get).toList(),
+        seat -> placements.call(seat, dispatch, workers()),
+        receiver);
+  }
+
+  /** Why a worker is lost for good; empty if it is there. */
+  Optional<String> whyGone(int worker) {
+    return crew.whyGone(crew.seats().get(worker));
   }
 
   /** How many shares are placed. */
@@ -236,9 +244,12 @@ public final class SparkCluster implements Cluster {
 
   private synchronized void enter(SparkRound round) {
     checkOpen();
-    if (open.putIfAbsent(round.dispatch().round(), round) != null) {
-      throw new IllegalStateException("round " + round.dispatch().round() + " is already open");
+    for (Dispatch dispatch : round.dispatches()) {
+      if (open.containsKey(dispatch.round())) {
+        throw new IllegalStateException("round " + dispatch.round() + " is already open");
+      }
     }
+    round.dispatches().forEach(dispatch -> open.put(dispatch.round(), round));
   }
 
   private synchronized void checkOpen() {
@@ -246,7 +257,7 @@ public final class SparkCluster implements Cluster {
       throw new IllegalStateException("the cluster is closed");
     }
     if (crew.stopped()) {
-      throw new IllegalStateException("the Spark application has ended");
+      throw new ClusterFailedException("the Spark application has ended");
     }
   }
 
@@ -257,22 +268,6 @@ public final class SparkCluster implements Cluster {
   /** The seats whose executor is there. */
   private List<Seat> seated() {
     return crew.seats().stream().filter(seat -> crew.whyGone(seat).isEmpty()).toList();
-  }
-
-  /** Has the workers leave; gives up after a while where executors are busy. */
-  private void sayFarewell() {
-    WorkerRegistry.here().leave(number); // where all runs in one process
-    if (crew.stopped()) {
-      return;
-    }
-    try {
-      long deadline = clock.nanos() + FAREWELL.toNanos();
-      crew.askExecutors("farewell", "leave", new LeaveCall(number), deadline);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IllegalStateException e) {
-      // The application was stopped meanwhile, and its executors with it.
-    }
   }
 
   /** Settles the accounts of workers that are lost for good. */

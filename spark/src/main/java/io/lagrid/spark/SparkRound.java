@@ -7,39 +7,58 @@ import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Receiver;
 import io.lagrid.spark.wire.Reply;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round's events. Answers are queued as they arrive and read by the thread that asks for the next
- * event. Thread-safe.
+ * The events of one round, or of several that are heard as one. Answers are queued as they arrive
+ * and read by the thread that asks for the next event. Thread-safe.
  */
-final class SparkRound implements Round, Receiver {
+final class SparkRound implements Round {
 
-  private final Dispatch dispatch;
+  private final List<Dispatch> dispatches;
   private final SparkCluster cluster;
-  private final List<Integer> asked; // the worker of each visit
-  private final OwedEvents events; // one of each worker
-  private @Nullable Delivery delivery; // guarded by this
-  private boolean closed; // guarded by this
+  private final int workers;
+  private final OwedEvents events; // dispatch by dispatch, worker by worker
+  private final List<Delivery> deliveries = new ArrayList<>(); // guarded by itself
+  private boolean closed; // guarded by deliveries
 
-  SparkRound(SparkCluster cluster, Dispatch dispatch, List<Seat> asked) {
+  SparkRound(SparkCluster cluster, List<Dispatch> dispatches) {
     this.cluster = cluster;
-    this.dispatch = dispatch;
-    this.asked = asked.stream().map(seat -> seat.id().worker()).toList();
-    this.events = new OwedEvents(cluster.clock(), cluster.workers());
+    this.dispatches = List.copyOf(dispatches);
+    this.workers = cluster.workers();
+    this.events = new OwedEvents(cluster.clock(), workers * dispatches.size());
   }
 
-  Dispatch dispatch() {
-    return dispatch;
+  List<Dispatch> dispatches() {
+    return dispatches;
+  }
+
+  /** Sends every worker the first task. */
+  void begin() {
+    send(0, IntStream.range(0, workers).boxed().toList());
+  }
+
+  private void send(int index, List<Integer> to) {
+    List<Integer> asked = new ArrayList<>();
+    for (int worker : to) {
+      cluster
+          .whyGone(worker)
+          .ifPresentOrElse(reason -> loseFrom(index, worker, reason), () -> asked.add(worker));
+    }
+    if (!asked.isEmpty()) {
+      underway(cluster.send(dispatches.get(index), asked, new Part(index, asked)));
+    }
   }
 
   /** Cancels the delivery at once if the round was closed meanwhile. */
-  void underway(Delivery delivery) {
-    synchronized (this) {
+  private void underway(Delivery delivery) {
+    synchronized (deliveries) {
       if (!closed) {
-        this.delivery = delivery;
+        deliveries.add(delivery);
         return;
       }
     }
@@ -56,37 +75,73 @@ final class SparkRound implements Round, Receiver {
     return events.next(deadlineNanos);
   }
 
-  @Override
-  public void answered(int visit, byte[] answer) {
-    int worker = asked.get(visit);
-    try {
-      Reply reply = Reply.read(answer);
-      cluster.arrived(worker, reply.stored());
-      deliver(worker, () -> reply.event(worker, dispatch.round()));
-    } catch (IllegalArgumentException e) {
-      lose(worker, "its reply cannot be read: " + e.getMessage());
+  /** Hears of one dispatch's tasks, and sends the workers on to the next. */
+  private final class Part implements Receiver {
+
+    private final int index;
+    private final List<Integer> asked; // the worker of each visit
+
+    Part(int index, List<Integer> asked) {
+      this.index = index;
+      this.asked = List.copyOf(asked);
+    }
+
+    @Override
+    public void answered(int visit, byte[] answer) {
+      int worker = asked.get(visit);
+      try {
+        Reply reply = Reply.read(answer);
+        cluster.arrived(worker, reply.stored());
+        deliver(index, worker, number -> reply.event(worker, number));
+      } catch (IllegalArgumentException e) {
+        lose(index, worker, "its reply cannot be read: " + e.getMessage());
+      }
+      goOn(worker);
+    }
+
+    @Override
+    public void failed(int visit, String reason) {
+      lose(index, asked.get(visit), reason);
+      goOn(asked.get(visit));
+    }
+
+    private void goOn(int worker) {
+      if (index + 1 < dispatches.size() && events.owes(owed(index + 1, worker))) {
+        try {
+          send(index + 1, List.of(worker));
+        } catch (IllegalStateException stopped) { // the application ended meanwhile
+          loseFrom(index + 1, worker, String.valueOf(stopped.getMessage()));
+        }
+      }
     }
   }
 
-  @Override
-  public void failed(int visit, String reason) {
-    lose(asked.get(visit), reason);
+  private int owed(int index, int worker) {
+    return index * workers + worker;
   }
 
-  /** Reports a worker as lost, unless it has given its event. */
-  void lose(int worker, String reason) {
-    deliver(worker, () -> new WorkerEvent.Lost(worker, dispatch.round(), reason));
+  private void loseFrom(int first, int worker, String reason) {
+    for (int index = first; index < dispatches.size(); index++) {
+      lose(index, worker, reason);
+    }
   }
 
-  private void deliver(int worker, Supplier<WorkerEvent> event) {
-    if (events.deliver(worker, event)) {
+  private void lose(int index, int worker, String reason) {
+    deliver(index, worker, number -> new WorkerEvent.Lost(worker, number, reason));
+  }
+
+  private void deliver(int index, int worker, LongFunction<WorkerEvent> event) {
+    long number = dispatches.get(index).round();
+    if (events.deliver(owed(index, worker), () -> event.apply(number))) {
       cluster.forget(this);
     }
   }
 
   /** Cancels what runs and reports the workers that have given no event as lost. */
   void abandon(String reason) {
-    events.settle(worker -> new WorkerEvent.Lost(worker, dispatch.round(), reason));
+    events.settle(
+        owed ->
+            new WorkerEvent.Lost(owed % workers, dispatches.get(owed / workers).round(), reason));
     cancel();
   }
 
@@ -98,14 +153,12 @@ final class SparkRound implements Round, Receiver {
   }
 
   private void cancel() {
-    Delivery running;
-    synchronized (this) {
+    List<Delivery> running;
+    synchronized (deliveries) {
       closed = true;
-      running = delivery;
-      delivery = null;
+      running = List.copyOf(deliveries);
+      deliveries.clear();
     }
-    if (running != null) {
-      running.cancel();
-    }
+    running.forEach(Delivery::cancel);
   }
 }

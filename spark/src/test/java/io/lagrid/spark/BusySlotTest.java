@@ -8,39 +8,27 @@ import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.TaskLog;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.spark.pinned.Executor;
-import io.lagrid.spark.standalone.SharedSpark;
-import io.lagrid.spark.standalone.StandaloneSpark;
+import io.lagrid.spark.standalone.SharedApplication;
 import io.lagrid.spark.standalone.TaskWatch;
 import java.util.Map;
 import org.apache.spark.SparkContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where a worker's executor is busy, Spark would move its task, and the share after it. */
-@ExtendWith(SharedSpark.class)
+@ExtendWith(SharedApplication.class)
+@Order(SharedApplication.LAST)
 @Timeout(120)
 class BusySlotTest {
 
   private static final int WORKERS = 3;
-  private static SparkContext context;
 
-  @BeforeAll
-  static void startSpark(StandaloneSpark spark) {
-    context =
-        new SparkContext(
-            spark
-                .conf("busy")
-                .set("spark.locality.wait", "0s")
-                .set("spark.executor.cores", "1")
-                .set("spark.cores.max", String.valueOf(WORKERS)));
-  }
+  private final SparkContext context;
 
-  @AfterAll
-  static void stopSpark() {
-    context.stop();
+  BusySlotTest(SparkContext context) {
+    this.context = context;
   }
 
   @Test
@@ -80,6 +68,9 @@ class BusySlotTest {
         }
       }
       Rounds.assertNothingMoved(cluster);
+      naive.forget();
+    } finally {
+      context.removeSparkListener(watch);
     }
   }
 }

@@ -37,13 +37,18 @@ final class NaiveShares {
 
   /** Every share as a task sees it, and the executor the task ran on. */
   List<Sight> look() {
-    return shares.map(share -> new Sight(share, SparkEnv.get().executorId())).collect();
+    List<Tuple2<String, String>> seen =
+        shares.map(share -> new Tuple2<>(share, SparkEnv.get().executorId())).collect();
+    return seen.stream().map(sight -> new Sight(sight._1(), sight._2())).toList();
+  }
+
+  /** Drops the cached data. */
+  void forget() {
+    JavaRDD<String> unused = shares.unpersist(false);
   }
 
   /** A share, and who saw it. */
-  record Sight(String share, String executor) implements java.io.Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  record Sight(String share, String executor) {}
 
   private static <T> Seq<T> seq(List<T> items) {
     return CollectionConverters.asScala(items).toSeq();

@@ -6,49 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lagrid.engine.cluster.Probe;
 import io.lagrid.engine.cluster.TaskLog;
 import io.lagrid.spark.pinned.Executor;
-import io.lagrid.spark.standalone.SharedSpark;
-import io.lagrid.spark.standalone.StandaloneSpark;
+import io.lagrid.spark.standalone.SharedApplication;
 import java.time.Duration;
 import java.util.List;
-import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Four executors, two on each of two hosts. */
-@ExtendWith(SharedSpark.class)
+/** Six executors, two of them on one host. */
+@ExtendWith(SharedApplication.class)
+@Order(SharedApplication.LAST)
 @Timeout(120)
 class SeatingTest {
 
-  private static SparkContext context;
-  private static SparkSettings settings;
+  private static final int EXECUTORS = SharedApplication.EXECUTORS;
 
-  @BeforeAll
-  static void startSpark(StandaloneSpark spark) {
-    SparkConf conf =
-        spark
-            .conf("seating")
-            .set("spark.executor.cores", "1")
-            .set("spark.cores.max", "4")
-            .set("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
-            .set("spark.kryo.registrationRequired", "true");
-    context = new SparkContext(conf);
-    settings = SparkSettings.of(conf);
-    SparkCluster.open(context, 4).close(); // all are there
-  }
+  private final SparkContext context;
+  private final SparkSettings settings;
 
-  @AfterAll
-  static void stopSpark() {
-    context.stop();
+  SeatingTest(SparkContext context) {
+    this.context = context;
+    settings = SparkSettings.of(context.getConf());
   }
 
   @Test
   void noTwoWorkersSitAtOneExecutor() throws InterruptedException {
     try (TaskLog log = TaskLog.published();
-        SparkCluster cluster = SparkCluster.open(context, 4)) {
+        SparkCluster cluster = SparkCluster.open(context, EXECUTORS)) {
       assertThat(cluster.executors()).extracting(Executor::id).doesNotHaveDuplicates();
       Rounds.place(cluster);
       Rounds.run(cluster, 1, Probe.sum(log)).values().forEach(Rounds::assertAnswer);
@@ -59,6 +45,7 @@ class SeatingTest {
   @Test
   void noTwoWorkersSitOnOneHostIfSoChosen() {
     List<String> hosts = allHosts();
+    assertThat(hosts).hasSize(EXECUTORS - 1);
     SparkSettings byHost = settings.withSeparation(Separation.HOST).withPatience(Duration.ZERO);
     try (SparkCluster cluster = SparkCluster.open(context, hosts.size(), byHost)) {
       assertThat(cluster.executors())
@@ -73,15 +60,15 @@ class SeatingTest {
   @Test
   void aClusterSmallerThanTheWorkersIsRefusedWithTheReason() {
     assertThatThrownBy(
-            () -> SparkCluster.open(context, 5, settings.withPatience(Duration.ofMillis(10))))
+            () -> SparkCluster.open(context, 7, settings.withPatience(Duration.ofMillis(10))))
         .isInstanceOfSatisfying(
             TooFewExecutorsException.class,
             refused -> {
-              assertThat(refused.workers()).isEqualTo(5);
-              assertThat(refused.available()).isEqualTo(4);
+              assertThat(refused.workers()).isEqualTo(7);
+              assertThat(refused.available()).isEqualTo(EXECUTORS);
             })
-        .hasMessageContaining("5 workers, at most one per executor")
-        .hasMessageContaining("there are 4")
+        .hasMessageContaining("7 workers, at most one per executor")
+        .hasMessageContaining("there are 6")
         .hasMessageContaining("executor 0 on 127.0.0.");
   }
 
@@ -89,15 +76,15 @@ class SeatingTest {
   void workersShareExecutorsOnlyIfSoChosen() throws InterruptedException {
     SparkSettings shared = settings.withSeparation(Separation.NONE);
     try (TaskLog log = TaskLog.published();
-        SparkCluster cluster = SparkCluster.open(context, 7, shared)) {
-      assertThat(cluster.executors().stream().distinct()).hasSize(4);
+        SparkCluster cluster = SparkCluster.open(context, 9, shared)) {
+      assertThat(cluster.executors().stream().distinct()).hasSize(EXECUTORS);
       Rounds.place(cluster);
       Rounds.run(cluster, 1, Probe.sum(log)).values().forEach(Rounds::assertAnswer);
     }
   }
 
-  private static List<String> allHosts() {
-    try (SparkCluster cluster = SparkCluster.open(context, 4)) {
+  private List<String> allHosts() {
+    try (SparkCluster cluster = SparkCluster.open(context, EXECUTORS)) {
       return cluster.executors().stream().map(Executor::host).distinct().toList();
     }
   }

@@ -3,26 +3,19 @@ package io.lagrid.spark;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.ClusterContract;
 import io.lagrid.engine.cluster.TaskLog;
-import io.lagrid.spark.standalone.StandaloneSpark;
+import io.lagrid.spark.standalone.SharedApplication;
 import org.apache.spark.SparkContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedApplication.class)
+@Order(SharedApplication.LAST)
 class StandaloneContractTest extends ClusterContract {
 
-  private static StandaloneSpark spark;
-  private static SparkContext context;
+  private final SparkContext context;
 
-  @BeforeAll
-  static void startSpark() {
-    spark = new StandaloneSpark(WORKERS, 1);
-    context = new SparkContext(spark.conf("contract"));
-  }
-
-  @AfterAll
-  static void stopSpark() {
-    context.stop();
-    spark.close();
+  StandaloneContractTest(SparkContext context) {
+    this.context = context;
   }
 
   @Override

@@ -107,9 +107,6 @@ final class DoctorCommand implements Runnable {
       missing.add(
           "the Vector API: start lagrid by ./lagrid, or java with --add-modules jdk.incubator.vector");
     }
-    if (Runtime.version().feature() < 25) {
-      missing.add("JDK 25 or newer, on which modular products run faster: set JAVA_HOME to one");
-    }
     return missing;
   }
 

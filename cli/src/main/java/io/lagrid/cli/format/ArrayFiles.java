@@ -3,11 +3,14 @@ package io.lagrid.cli.format;
 import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.format.array.NdArray;
+import io.lagrid.cli.format.npy.NpzFormat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads arrays from files and opens files to write arrays to; the format follows the extension. */
 public final class ArrayFiles {
@@ -57,6 +60,21 @@ public final class ArrayFiles {
   }
 
   /**
+   * The names of the arrays of an .npz archive.
+   *
+   * @throws BadInputException if there is no such archive, or it cannot be read
+   */
+  public static Set<String> members(String archive) {
+    try {
+      return NpzFormat.members(Location.parse(archive).path());
+    } catch (NoSuchFileException e) {
+      throw BadInputException.in(archive, "no such file");
+    } catch (IOException e) {
+      throw BadInputException.in(archive, "cannot be read: %s", e.getMessage());
+    }
+  }
+
+  /**
    * Opens a target. Nothing is created before {@link ArrayTarget#write}.
    *
    * @param location a file's path, or {@code file.npz:name}
@@ -65,6 +83,14 @@ public final class ArrayFiles {
   public static ArrayTarget target(String location) {
     Location target = Location.parse(location);
     AtomicFile file = AtomicFile.at(target.path());
+    if (target.member() != null && Files.isRegularFile(target.path())) {
+      Set<String> others = new TreeSet<>(members(target.path().toString()));
+      others.remove(target.member());
+      if (!others.isEmpty()) {
+        throw BadInputException.in(
+            location, "the archive would lose its other arrays, %s; name a new file", others);
+      }
+    }
     return new ArrayTarget(target, file);
   }
 }

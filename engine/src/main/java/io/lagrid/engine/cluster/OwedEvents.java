@@ -78,6 +78,16 @@ public final class OwedEvents {
     }
   }
 
+  /** Whether an event is still owed. */
+  public boolean owes(int number) {
+    lock.lock();
+    try {
+      return owed.get(number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Delivers an event in place of each that is still owed. */
   public void settle(IntFunction<WorkerEvent> event) {
     lock.lock();

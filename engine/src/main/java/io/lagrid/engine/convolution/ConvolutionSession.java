@@ -23,7 +23,6 @@ import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.verify.AnswerShape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -43,13 +42,7 @@ final class ConvolutionSession {
     this.blueprint = blueprint;
     this.chunking = blueprint.chunking();
     this.arithmetic = blueprint.numbers().numbers().arithmetic();
-    this.rules =
-        new JobRules(
-            blueprint.verified() ? 0 : blueprint.tolerance().adversaries(),
-            lagrid.settings().timeout(),
-            lagrid.environment().secrets().get(),
-            lagrid.environment().kernels(),
-            lagrid.environment().listener());
+    this.rules = lagrid.rules(blueprint.verified());
     this.job = new CodedJob(lagrid.cluster(), blueprint.code(), arithmetic, rules);
   }
 
@@ -128,24 +121,19 @@ final class ConvolutionSession {
   private AnswerCheck check(EncodedOperand left, EncodedOperand right) {
     AnswerShape shape = blueprint.answers();
     if (!blueprint.verified() && blueprint.tolerance().adversaries() == 0) {
-      return (worker, answer) -> verdict(shape.objection(answer), () -> Projection.NONE);
+      return (worker, answer) -> Verdict.of(shape.objection(answer), () -> Projection.NONE);
     }
     ConvolutionVerifier verifier =
         new ConvolutionVerifier(
             chunking.chunk(), arithmetic, rules.kernels(), rules.secrets(), left, right);
     if (!blueprint.verified()) {
-      return (worker, answer) -> verdict(shape.objection(answer), () -> verifier.project(answer));
+      return (worker, answer) ->
+          Verdict.of(shape.objection(answer), () -> verifier.project(answer));
     }
     return (worker, answer) ->
-        verdict(
+        Verdict.of(
             shape.objection(answer).or(() -> verifier.objection(worker, answer)),
             () -> Projection.NONE);
-  }
-
-  private static Verdict verdict(Optional<String> objection, Supplier<Projection> projection) {
-    return objection
-        .<Verdict>map(Verdict.Wrong::new)
-        .orElseGet(() -> new Verdict.Sound(projection.get()));
   }
 
   /** A bound on the terms of any entry of an answer. */

@@ -100,14 +100,7 @@ public final class Convolutions {
   public Outcome<Operand> attempt(Convolution convolution, Operand left, Operand right) {
     ConvolutionBlueprint blueprint =
         new ConvolutionDesigner(lagrid, convolution).blueprint(left, right);
-    try {
-      return new ConvolutionSession(lagrid, blueprint).run(left, right);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      CancellationException cancelled = new CancellationException("interrupted while waiting");
-      cancelled.initCause(e);
-      throw cancelled;
-    }
+    return lagrid.interruptible(() -> new ConvolutionSession(lagrid, blueprint).run(left, right));
   }
 
   /** Every code of the catalogue for a full linear convolution: what it would cost, or why not. */

@@ -39,18 +39,13 @@ final class MapChecks {
 
   /** By shape and range alone. */
   AnswerCheck trusting() {
-    return (worker, answer) -> verdict(shape.objection(answer), Projection.NONE);
+    return (worker, answer) -> Verdict.of(shape.objection(answer), () -> Projection.NONE);
   }
 
   /** Projected for the decoder. */
   AnswerCheck locating(CodedJob job) {
     Projector projector = draw(job, shape);
-    return (worker, answer) -> {
-      Optional<String> objection = shape.objection(answer);
-      return objection.isPresent()
-          ? verdict(objection, Projection.NONE)
-          : verdict(objection, projector.project(answer));
-    };
+    return (worker, answer) -> Verdict.of(shape.objection(answer), () -> projector.project(answer));
   }
 
   /**
@@ -70,7 +65,9 @@ final class MapChecks {
       verifiers.add(ProductVerifier.of(projector, kernels, product));
     }
     return (worker, answer) ->
-        verdict(shape.objection(answer).or(() -> objection(worker, answer, rows)), Projection.NONE);
+        Verdict.of(
+            shape.objection(answer).or(() -> objection(worker, answer, rows)),
+            () -> Projection.NONE);
   }
 
   private Optional<String> objection(int worker, Block answer, int rows) {
@@ -112,9 +109,5 @@ final class MapChecks {
 
   private static Block transposed(Block block) {
     return new Block(block.planes().stream().map(Matrix::transpose).toList());
-  }
-
-  private static Verdict verdict(Optional<String> objection, Projection projection) {
-    return objection.<Verdict>map(Verdict.Wrong::new).orElse(new Verdict.Sound(projection));
   }
 }

@@ -93,11 +93,16 @@ final class MapSession {
   }
 
   private List<Operand> results(Collected.Enough enough, RunStory story, Stopwatch watch) {
+    boolean sum = blueprint.cutting().summed();
+    boolean byCoefficients = !enough.decoding().coefficients().isEmpty();
     Collected.Enough combined =
-        blueprint.cutting().summed()
+        sum && byCoefficients
             ? new Collected.Enough(summed(enough.decoding()), enough.answers())
             : enough;
     List<Block> blocks = job.decode(combined);
+    if (sum && !byCoefficients) {
+      blocks = List.of(job.sum(blocks));
+    }
     Operand values =
         blueprint.numbers().assemble(blocks, blueprint.cutting().values(blueprint.blocks()));
     List<Operand> results = blueprint.cutting().results(values);

@@ -3,7 +3,9 @@ package io.lagrid.engine.job;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.codes.Code;
 import io.lagrid.engine.assemble.AnswerDecoder;
@@ -19,6 +21,7 @@ import io.lagrid.engine.round.Coordinator;
 import io.lagrid.engine.round.RoundPlan;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.Encoder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -78,14 +81,26 @@ public final class CodedJob {
    */
   public record Placement(long bytes, long entries, long largest) {}
 
-  /** Encodes an operand and places its shares under the key; returns the bytes sent. */
+  /**
+   * Encodes an operand and places its shares under the key, all of them or, if one cannot be
+   * placed, none; returns the bytes sent.
+   */
   public long place(ShareKey key, EncodedOperand operand) {
     return placement(key, operand).bytes();
   }
 
-  /** Encodes an operand and places its shares under the key; says what was sent. */
+  /** The same, but says what was sent. */
   public Placement placement(ShareKey key, EncodedOperand operand) {
     List<? extends OperandBlock> blocks = encoder.coded(operand);
+    try {
+      return placement(key, blocks);
+    } catch (RuntimeException | Error e) {
+      cluster.release(key);
+      throw e;
+    }
+  }
+
+  private Placement placement(ShareKey key, List<? extends OperandBlock> blocks) {
     int workers = code.parameters().workers();
     int perWorker = blocks.size() / workers;
     long bytes = 0;
@@ -143,6 +158,23 @@ public final class CodedJob {
           ending instanceof Collected.NotEnough failed ? failed.failure().message() : "decodable");
       return coordinator;
     }
+  }
+
+  /** The sum of blocks of one shape, of which there is at least one. */
+  public Block sum(List<Block> blocks) {
+    double[] ones = new double[blocks.size()];
+    Arrays.fill(ones, 1);
+    Matrix row = Matrix.of(1, ones.length, ones);
+    Matrix shape = blocks.get(0).plane(0);
+    Block sum = Block.zeros(arithmetic.size(), shape.rows(), shape.columns());
+    for (int i = 0; i < arithmetic.size(); i++) {
+      int plane = i;
+      List<Matrix> terms = blocks.stream().map(block -> block.plane(plane)).toList();
+      rules
+          .kernels()
+          .combine(arithmetic.plane(i), row, terms, List.of(sum.plane(i)), Cancellation.never());
+    }
+    return sum;
   }
 
   /** The result blocks. */

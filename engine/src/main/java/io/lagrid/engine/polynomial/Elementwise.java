@@ -113,18 +113,19 @@ public record Elementwise(String name, List<BigDecimal> coefficients) implements
     double[] largest = {x.largest()};
     List<BlockShape> one = List.of(new BlockShape(1, 1));
     double bound = bound(largest, one);
-    double steps = 0;
-    for (int i = 0; i <= degree(); i++) {
-      steps = steps * x.largest() + 1;
+    double steps = 0; // how far values move if every coefficient that is not 0 does by 1
+    for (int i = degree(); i >= 0; i--) {
+      steps = steps * x.largest() + Math.abs(coefficients.get(i).signum());
     }
+    double ratio = bound == 0 ? 1 : steps / bound; // bound = 0: all values are 0
     boolean whole = integral();
-    int fraction = whole ? 0 : Math.getExponent(steps / bound / relativeError) + 1;
+    int fraction = whole ? 0 : Math.getExponent(ratio / relativeError) + 1;
     List<BigDecimal> integers = new ArrayList<>();
     for (int i = 0; i <= degree(); i++) {
       BigInteger rounded = rounded(coefficients.get(i), fraction);
       integers.add(new BigDecimal(rounded.shiftLeft(bits * (degree() - i))));
     }
-    double error = whole ? 0 : steps / bound * Math.scalb(0.5, -fraction);
+    double error = whole ? 0 : ratio * Math.scalb(0.5, -fraction);
     if (integers.get(degree()).signum() == 0) {
       return Optional.empty();
     }

@@ -2,6 +2,8 @@ package io.lagrid.engine.round;
 
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.codes.Projection;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Judges an answer on arrival, before anything is computed with it.
@@ -16,6 +18,15 @@ public interface AnswerCheck {
 
   /** What a check found. */
   sealed interface Verdict {
+
+    /**
+     * Wrong if there is an objection.
+     *
+     * @param projection asked for if there is none
+     */
+    static Verdict of(Optional<String> objection, Supplier<Projection> projection) {
+      return objection.<Verdict>map(Wrong::new).orElseGet(() -> new Sound(projection.get()));
+    }
 
     /**
      * Nothing speaks against the answer.

@@ -91,6 +91,11 @@ public final class ProductVerifier {
         new OperandProjections(product.right(), arithmetic.planes(), kernels, renewed::fromRight));
   }
 
+  /** The bounds on rounding that answers are judged with; empty over finite fields. */
+  public Optional<ProductRounding> rounding() {
+    return rounding;
+  }
+
   /**
    * Why the answer cannot be the product of the worker's shares, or empty if it may be.
    *

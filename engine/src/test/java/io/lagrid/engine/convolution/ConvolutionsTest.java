@@ -23,6 +23,7 @@ import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.fault.FaultyCluster;
 import io.lagrid.engine.cluster.local.LocalCluster;
@@ -31,6 +32,7 @@ import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.Result;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -257,5 +259,25 @@ final class ConvolutionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Convolutions.on(lagrid).linear(a, a))
         .withMessageContaining(reason);
+  }
+
+  @Test
+  void workersThatAreOnePartyTolerateNoCollusion() {
+    LongMatrix a = integers(30, 1);
+    Cluster shared =
+        new ForwardingCluster(LocalCluster.of(8)) {
+          @Override
+          public Optional<String> dependence() {
+            return Optional.of("workers 0 and 1 share a machine");
+          }
+        };
+    try (shared) {
+      for (Tolerance tolerance : List.of(new Tolerance(1, 0, 1), new Tolerance(1, 1, 0))) {
+        Lagrid lagrid = Lagrid.on(shared).tolerating(tolerance);
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> Convolutions.on(lagrid).linear(a, a))
+            .withMessageContaining("workers 0 and 1 share a machine");
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.lagrid.engine.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.matrix.Matrix;
@@ -90,6 +91,21 @@ class EvaluatorDoublesTest {
       Result<Matrix> result = Evaluator.on(lagrid).evaluate(CUBIC, x);
       assertThat(result.value().data()).containsExactly(-109, -7, -9, -9, 1995000993.0);
       assertThat(result.report().errorBound()).isZero();
+    }
+  }
+
+  @Test
+  void zerosAndTinyNumbersNeedNoMorePrimesThanOthers() {
+    Elementwise half = Elementwise.parse("0.5*x");
+    try (ScriptedCluster cluster = new ScriptedCluster(8, Script.inTurn())) {
+      Evaluator evaluator = Evaluator.on(Lagrid.on(cluster).tolerating(new Tolerance(1, 0, 1)));
+      assertThat(evaluator.evaluate(half, Matrix.zeros(2, 3)).value().data()).containsOnly(0);
+      Result<Matrix> ordinary = evaluator.evaluate(half, Matrix.of(1, 2, new double[] {0.3, -0.7}));
+      Result<Matrix> tiny =
+          evaluator.evaluate(half, Matrix.of(1, 2, new double[] {0.3e-30, -0.7e-30}));
+      assertThat(tiny.value().data()[1]).isCloseTo(-0.35e-30, within(1e-43));
+      assertThat(tiny.report().arithmetic().primes())
+          .hasSameSizeAs(ordinary.report().arithmetic().primes());
     }
   }
 }

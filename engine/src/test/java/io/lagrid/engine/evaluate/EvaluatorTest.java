@@ -12,6 +12,7 @@ import io.lagrid.codes.Subsets;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Naive;
+import io.lagrid.engine.Settings;
 import io.lagrid.engine.cluster.Script;
 import io.lagrid.engine.cluster.ScriptedCluster;
 import io.lagrid.engine.polynomial.Elementwise;
@@ -239,6 +240,18 @@ class EvaluatorTest {
           .withMessageContaining("lcc: degree 3")
           .withMessageContaining("N ≥ T·deg f + 1 + 3 = 10 workers; there are 5")
           .withMessageContaining("entangled: it codes products, not evaluate");
+    }
+  }
+
+  /** So many that values are decoded by transforms, before they are added up. */
+  @Test
+  void fiveHundredWorkersGiveAGramMatrix() {
+    LongMatrix x = Naive.longs(3, 2, 100, random);
+    try (ScriptedCluster cluster = new ScriptedCluster(512, Script.inTurn())) {
+      Settings settings = Settings.DEFAULT.withTolerance(Tolerance.stragglers(1)).withCode("lcc");
+      Lagrid lagrid = Lagrid.on(cluster).with(settings);
+      Result<LongMatrix> gram = Evaluator.on(lagrid).evaluate(new Gram(), x);
+      assertThat(gram.value()).isEqualTo(Naive.product(x.transpose(), x));
     }
   }
 }

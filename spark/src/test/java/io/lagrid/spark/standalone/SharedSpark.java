@@ -11,7 +11,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedSpark implements ParameterResolver {
 
-  private static final int WORKERS = 5;
+  /** How many workers of Spark's, each on a host of its own, there are. */
+  public static final int WORKERS = 5;
+
   private static final int CORES = 2;
 
   @Override
@@ -21,6 +23,11 @@ public final class SharedSpark implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext extension) {
+    return of(extension);
+  }
+
+  /** The cluster; started by whoever asks first. */
+  static StandaloneSpark of(ExtensionContext extension) {
     return extension
         .getRoot()
         .getStore(Namespace.create(SharedSpark.class))

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,8 @@ public final class StandaloneSpark implements AutoCloseable {
     }
     this.properties = new TreeMap<>(properties);
     this.properties.put("spark.worker.ui.retainedExecutors", "1");
+    this.properties.put("spark.local.dir", home.toString());
+    this.properties.put("java.io.tmpdir", home.toString());
     master =
         Child.start(
             home,
@@ -94,6 +97,11 @@ public final class StandaloneSpark implements AutoCloseable {
         url);
   }
 
+  /** The master's address. */
+  public String url() {
+    return url;
+  }
+
   /** A configuration for applications: one executor per worker, with all its cores. */
   public SparkConf conf(String name) {
     return new SparkConf()
@@ -105,7 +113,9 @@ public final class StandaloneSpark implements AutoCloseable {
         .set("spark.executor.memory", "512m")
         .set("spark.lagrid.patience", "90s")
         .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
-        .set("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        .set(
+            "spark.executor.extraJavaOptions",
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=" + home)
         .set("spark.local.dir", home.toString());
   }
 
@@ -178,7 +188,9 @@ public final class StandaloneSpark implements AutoCloseable {
 
   private static void delete(Path folder) {
     try (var files = Files.walk(folder)) {
-      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file); // fails if a process still writes there
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

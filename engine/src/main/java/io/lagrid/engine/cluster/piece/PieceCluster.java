@@ -103,11 +103,6 @@ public final class PieceCluster implements Cluster {
     return loads;
   }
 
-  /** What was learned of the workers' speeds, in pieces per second; 1 before the first round. */
-  public synchronized double[] piecesPerSecond() {
-    return speeds.piecesPerSecond();
-  }
-
   Numbering numbering() {
     return numbering;
   }

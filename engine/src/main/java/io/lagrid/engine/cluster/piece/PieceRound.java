@@ -5,6 +5,7 @@ import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.engine.cluster.WorkerEvent.Answered;
 import io.lagrid.engine.cluster.WorkerEvent.Lost;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,9 @@ final class PieceRound implements Round {
   private final Loads loads;
   private final Clock clock;
   private final long startNanos;
-  private final int[] done;
-  private final double[] lastSeconds;
-  private boolean closed;
+  private final int[] done; // guarded by itself
+  private final double[] lastSeconds; // guarded by done
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   PieceRound(PieceCluster cluster, Round inner, long number, Loads loads) {
     this.cluster = cluster;
@@ -42,6 +43,11 @@ final class PieceRound implements Round {
   }
 
   @Override
+  public String place(int piece) {
+    return inner.place(cluster.numbering().place(piece).worker());
+  }
+
+  @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
     while (true) {
       WorkerEvent event = inner.next(deadlineNanos);
@@ -55,6 +61,7 @@ final class PieceRound implements Round {
     }
   }
 
+  /** Where the worker runs that has the piece. */
   /** The event of the piece; null if there is no such piece, or it was not asked for. */
   private @Nullable WorkerEvent translate(WorkerEvent event) {
     int layer = (int) event.round() & ((1 << LAYER_BITS) - 1);
@@ -64,8 +71,10 @@ final class PieceRound implements Round {
       return null;
     }
     if (event instanceof Answered answered) {
-      done[worker]++;
-      lastSeconds[worker] = seconds();
+      synchronized (done) {
+        done[worker]++;
+        lastSeconds[worker] = seconds();
+      }
       return new Answered(piece, number, answered.answer(), answered.computeNanos());
     }
     return layer < loads.of(worker) ? new Lost(piece, number, ((Lost) event).reason()) : null;
@@ -78,9 +87,10 @@ final class PieceRound implements Round {
   @Override
   public void close() {
     inner.close();
-    if (!closed) {
-      closed = true;
-      cluster.learn(done, lastSeconds, seconds());
+    if (closed.compareAndSet(false, true)) {
+      synchronized (done) {
+        cluster.learn(done, lastSeconds, seconds());
+      }
     }
   }
 }
