@@ -77,8 +77,8 @@ final class LiarSearch {
     NavigableSet<Integer> liars = new TreeSet<>();
     NavigableSet<Integer> doubtful = new TreeSet<>();
     for (int i = 0; i < count; i++) {
-      if (!best[i] && judged.score(i) > BELIEVED) {
-        (judged.score(i) > 1 ? liars : doubtful).add(i);
+      if (!best[i] && !(judged.score(i) <= BELIEVED)) {
+        (judged.score(i) <= 1 ? doubtful : liars).add(i);
         believed[i] = false;
       }
     }
@@ -94,7 +94,7 @@ final class LiarSearch {
     for (int i = 0; i < count; i++) {
       if (believed[i]) {
         believed[i] = false;
-        if (scores.judge(believed).score(i) > 1) {
+        if (!(scores.judge(believed).score(i) <= 1)) {
           found.add(i);
         }
         believed[i] = true;

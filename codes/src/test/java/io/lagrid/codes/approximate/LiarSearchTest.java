@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Liars among 60 answers about six numbers: found, or harmless, or the decoder says so. */
 final class LiarSearchTest {
@@ -43,6 +44,10 @@ final class LiarSearchTest {
       case "bias" -> answer -> answer + 0.1;
       case "tiny" -> answer -> answer + 0.003;
       case "curve" -> answer -> Math.cos(2 * answer) + 0.5;
+      case "huge" -> answer -> 1e200;
+      case "largest" -> answer -> Math.copySign(Double.MAX_VALUE, answer);
+      case "infinite" -> answer -> Double.NEGATIVE_INFINITY;
+      case "no number" -> answer -> Double.NaN;
       default -> answer -> answer;
     };
   }
@@ -94,6 +99,17 @@ final class LiarSearchTest {
     assertThat(accusedHonest).as("seed %d", SEED).isZero();
     assertThat(worst).as("seed %d", SEED).isLessThan(0.15);
     assertThat(found).as("seed %d", SEED).isGreaterThanOrEqualTo(ROUNDS / 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"huge", "largest", "infinite", "no number"})
+  void liesWhoseSquaresOverflowAreFound(String way) {
+    for (int liars = 1; liars <= 2; liars++) { // all sets of one are tried, those of two searched
+      run(CurveScheme.SPLINE, way, liars, adversaries(liars));
+      run(CurveScheme.SPLINE, way, liars, adversaries(liars).noise(0.01));
+    }
+    run(CurveScheme.BERRUT, way, 2, adversaries(2));
+    assertThat(found).as("seed %d", SEED).isEqualTo(5 * ROUNDS);
   }
 
   @ParameterizedTest
