@@ -99,6 +99,7 @@ final class PlanTest {
             "analog-lcc");
 
     double[] bits = new double[2];
+    double[] errors = new double[2];
     for (int i = 0; i < 2; i++) {
       String noise = i == 0 ? "10" : "1000";
       JsonNode hidden =
@@ -109,7 +110,9 @@ final class PlanTest {
       JsonNode best = hidden.get("plans").get(0);
       assertThat(best.get("code").asText()).isEqualTo("analog-lcc");
       bits[i] = best.get("leakageBits").asDouble();
+      errors[i] = best.get("errorBound").asDouble();
     }
+    assertThat(errors[1]).as("what hides more is less precise").isGreaterThan(100 * errors[0]);
     assertThat(bits[1]).isPositive().isLessThan(bits[0] / 10);
   }
 
