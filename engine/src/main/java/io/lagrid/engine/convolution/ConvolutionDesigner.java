@@ -11,7 +11,6 @@ import io.lagrid.codes.Requirement;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
-import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.job.Stopwatch;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.plan.Plan;
@@ -79,14 +78,22 @@ record ConvolutionDesigner(Convolution convolution, int workers, Settings settin
       throw new IllegalArgumentException(
           "integers are computed exactly; for real arithmetic, hand in doubles");
     }
-    return exact(integers) ? exactNumbers(left, right) : NumberChoice.real();
+    if (exact(integers)) {
+      return exactNumbers(left, right);
+    }
+    if (settings.verifies()) {
+      throw new IllegalArgumentException(
+          "answers of convolutions are checked over finite fields only; use exact arithmetic, or no"
+              + " verification");
+    }
+    return NumberChoice.real();
   }
 
   private boolean exact(boolean integers) {
     boolean demanded =
         settings.tolerance().colluders() > 0
             || settings.tolerance().adversaries() > 0
-            || settings.verification() == Verification.FREIVALDS;
+            || settings.verifies();
     return settings.arithmetic() == ArithmeticChoice.EXACT
         || (settings.arithmetic() == ArithmeticChoice.AUTO && (integers || demanded));
   }

@@ -1,10 +1,12 @@
 package io.lagrid.engine.evaluate;
 
+import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.field.Primes;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.Environment;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
@@ -12,6 +14,8 @@ import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
+import io.lagrid.engine.polynomial.BlockShape;
+import io.lagrid.engine.polynomial.CutTest;
 import io.lagrid.engine.polynomial.DegreeTest;
 import io.lagrid.engine.polynomial.Gram;
 import io.lagrid.engine.polynomial.MatrixProduct;
@@ -24,7 +28,7 @@ import java.util.List;
 record MapDesigner(Cutting cutting, int workers, Settings settings) {
 
   MapBlueprint blueprint(Lagrid lagrid, MapOperands operands) {
-    testDegree(lagrid);
+    test(lagrid.environment());
     MapWorkload workload = workload(operands.scales(), operands.integers());
     return new MapBlueprint(
         operands,
@@ -79,11 +83,15 @@ record MapDesigner(Cutting cutting, int workers, Settings settings) {
     return settings.tolerance();
   }
 
-  private void testDegree(Lagrid lagrid) {
+  /** Tests a user's map on the smallest blocks that workers may get. */
+  private void test(Environment environment) {
     PolynomialMap map = cutting.map();
     if (DegreeTest.needed(map)) {
-      new DegreeTest(PrimeField.of(Primes.largest(1).get(0)), lagrid.environment().kernels())
-          .require(map, cutting.shapes(), lagrid.environment().secrets().get());
+      PrimeField field = PrimeField.of(Primes.largest(1).get(0));
+      Randomness random = environment.secrets().get();
+      List<BlockShape> smallest = cutting.blockShapes(cutting.pieces());
+      new DegreeTest(field, environment.kernels()).require(map, smallest, random);
+      new CutTest(field, environment.kernels(), random).require(map, smallest);
     }
   }
 

@@ -23,7 +23,24 @@ record MapOperands(Cutting cutting, List<List<Operand>> points) {
     checkCount(map, operands.size());
     List<List<Operand>> copies = new ArrayList<>();
     operands.forEach(operand -> copies.add(List.of(operand)));
-    return new MapOperands(Cutting.of(map, check(map, copies)), copies);
+    List<BlockShape> shapes = check(map, copies);
+    if (map.cut() == PolynomialMap.Cut.ENTRIES) {
+      checkEntries(map, shapes);
+    }
+    return new MapOperands(Cutting.of(map, shapes), copies);
+  }
+
+  /** A map that acts place by place takes operands of one shape, shares none, and keeps it. */
+  private static void checkEntries(PolynomialMap map, List<BlockShape> shapes) {
+    BlockShape value = map.shape(shapes);
+    for (int operand = 0; operand < shapes.size(); operand++) {
+      BlockShape shape = shapes.get(operand);
+      if (map.common(operand) || !shape.equals(shapes.get(0)) || !value.equals(shape)) {
+        throw new IllegalArgumentException(
+            "%s acts entry by entry, on operands of shapes %s%s to a value of %s; one shape for all, and none common, is legal"
+                .formatted(map.name(), shapes, map.common(operand) ? ", one common," : "", value));
+      }
+    }
   }
 
   /** Data points. */

@@ -281,4 +281,18 @@ final class ConvolutionsTest {
       }
     }
   }
+
+  @Test
+  void realAnswersCannotBeChecked() {
+    Matrix a = doubles(30, 1);
+    try (Cluster cluster = LocalCluster.of(8)) {
+      Settings settings =
+          Settings.DEFAULT
+              .withArithmetic(ArithmeticChoice.REAL)
+              .withVerification(Verification.FREIVALDS);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Convolutions.on(Lagrid.on(cluster).with(settings)).linear(a, a))
+          .withMessageContaining("over finite fields only");
+    }
+  }
 }
