@@ -1,8 +1,11 @@
 package io.lagrid.engine;
 
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.RealOperand;
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
@@ -88,7 +91,8 @@ public final class Lagrid {
   }
 
   /**
-   * C = A·B in doubles.
+   * C = A·B in doubles. Sparse operands stay sparse on the workers, as far as the code allows: the
+   * report says what was stored. C is dense.
    *
    * @param a rows × inner; finite; not modified
    * @param b inner × columns; finite; not modified
@@ -97,12 +101,12 @@ public final class Lagrid {
    *     tolerates what is to be tolerated
    * @throws ComputationFailedException if the answers cannot give the result
    */
-  public Result<Matrix> multiply(Matrix a, Matrix b) {
+  public Result<Matrix> multiply(RealOperand a, RealOperand b) {
     return attempt(a, b).map(Matrix.class::cast).orThrow();
   }
 
   /**
-   * C = A·B in integers, exactly.
+   * C = A·B in integers, exactly; otherwise like {@link #multiply(RealOperand, RealOperand)}.
    *
    * @param a rows × inner; not modified
    * @param b inner × columns; not modified
@@ -111,22 +115,23 @@ public final class Lagrid {
    * @throws io.lagrid.algebra.exact.OverflowException if an entry of C does not fit into 64 bits
    * @throws ComputationFailedException if the answers cannot give the result
    */
-  public Result<LongMatrix> multiply(LongMatrix a, LongMatrix b) {
+  public Result<LongMatrix> multiply(IntegerOperand a, IntegerOperand b) {
     return attempt(a, b).map(LongMatrix.class::cast).orThrow();
   }
 
   /**
-   * C = A·B like {@link #multiply(Matrix, Matrix)}, in the background; cancelling stops the round.
+   * C = A·B like {@link #multiply(RealOperand, RealOperand)}, in the background; cancelling stops
+   * the round.
    */
-  public CompletableFuture<Result<Matrix>> multiplyAsync(Matrix a, Matrix b) {
+  public CompletableFuture<Result<Matrix>> multiplyAsync(RealOperand a, RealOperand b) {
     return Background.run(() -> multiply(a, b));
   }
 
   /**
-   * C = A·B like {@link #multiply(LongMatrix, LongMatrix)}, in the background; cancelling stops the
-   * round.
+   * C = A·B like {@link #multiply(IntegerOperand, IntegerOperand)}, in the background; cancelling
+   * stops the round.
    */
-  public CompletableFuture<Result<LongMatrix>> multiplyAsync(LongMatrix a, LongMatrix b) {
+  public CompletableFuture<Result<LongMatrix>> multiplyAsync(IntegerOperand a, IntegerOperand b) {
     return Background.run(() -> multiply(a, b));
   }
 
@@ -154,16 +159,16 @@ public final class Lagrid {
    * @param a rows × inner; not modified, not retained by the caller's array
    * @param columns how many columns every B will have
    */
-  public PreparedProduct<Matrix> prepare(Matrix a, int columns) {
+  public PreparedProduct<Matrix> prepare(RealOperand a, int columns) {
     return prepared(a, columns, Matrix.class);
   }
 
-  /** The same for integers: see {@link #prepare(Matrix, int)}. */
-  public PreparedProduct<LongMatrix> prepare(LongMatrix a, int columns) {
+  /** The same for integers: see {@link #prepare(RealOperand, int)}. */
+  public PreparedProduct<LongMatrix> prepare(IntegerOperand a, int columns) {
     return prepared(a, columns, LongMatrix.class);
   }
 
-  private <T extends Operand> PreparedProduct<T> prepared(T a, int columns, Class<T> kind) {
+  private <T extends Operand> PreparedProduct<T> prepared(Operand a, int columns, Class<T> kind) {
     ProductBlueprint blueprint = designer().forSeries(a, columns);
     return new PreparedProduct<>(
         new ProductSession(cluster, blueprint, environment, List.of(a)), kind);
@@ -260,13 +265,27 @@ public final class Lagrid {
   }
 
   /**
-   * Refuses NaN and infinity in an operand.
+   * Refuses sparse operands, and NaN and infinity in dense ones.
    *
    * @param name what to call it in the message
    * @throws IllegalArgumentException naming the entry
    */
   public static void requireFinite(String name, Operand operand) {
+    requireDense(name, operand);
     ProductOperands.finite(name, operand);
+  }
+
+  /**
+   * Refuses sparse operands, where something else than a product is computed.
+   *
+   * @param name what to call it in the message
+   */
+  public static void requireDense(String name, Operand operand) {
+    if (operand instanceof SparseOperand) {
+      throw new IllegalArgumentException(
+          "%s is sparse, and only products take sparse operands; hand in its dense form"
+              .formatted(name));
+    }
   }
 
   private ProductDesigner designer() {

@@ -50,6 +50,11 @@ record ProductBlueprint(
     return grid(operation.rows(), operation.columns(), cut.m(), cut.n());
   }
 
+  /** In which form workers hold the operands. */
+  OperandForms forms() {
+    return new OperandForms(code(), numbers.numbers().arithmetic().size());
+  }
+
   /** What every answer must look like. */
   AnswerShape answers() {
     return new AnswerShape(

@@ -3,7 +3,7 @@ package io.lagrid.engine;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.exact.PrecisionLimits;
 import io.lagrid.algebra.field.Arithmetic;
-import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
@@ -38,7 +38,9 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
   ProductBlueprint forSeries(Operand a, int columns) {
     Stopwatch watch = new Stopwatch(clock);
     ProductOperands.finite("A", a);
-    Operation.Product product = Operation.Product.of(a.rows(), a.columns(), columns);
+    Operation.Product product =
+        new Operation.Product(
+            1, a.rows(), a.columns(), columns, OperandForms.density(List.of(a)), 1);
     if (!exact(a)) {
       NumberChoice real = NumberChoice.real();
       return blueprint(product, real, NumberSource.fixed(real), watch);
@@ -100,7 +102,7 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
   }
 
   private boolean exact(Operand operand) {
-    boolean integers = operand instanceof LongMatrix;
+    boolean integers = operand instanceof IntegerOperand;
     if (integers && settings.arithmetic() == ArithmeticChoice.REAL) {
       throw new IllegalArgumentException(
           "integers are computed exactly; for real arithmetic, hand in doubles");

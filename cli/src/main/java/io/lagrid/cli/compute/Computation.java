@@ -74,6 +74,20 @@ public record Computation(
    * @return the exit code
    */
   public int run(List<String> files, String output, Function<List<NamedArray>, Prepared> prepare) {
+    return run(files, output, NamedArray::read, prepare);
+  }
+
+  /**
+   * The same for files that are read in another way.
+   *
+   * @param read from a file to an operand; throws {@link BadInputException} if there is none in it
+   * @param <A> what is read
+   */
+  public <A> int run(
+      List<String> files,
+      String output,
+      Function<String, A> read,
+      Function<List<A>, Prepared> prepare) {
     telling.apply();
     WarmUp.ifLarge(files.toArray(String[]::new));
     ArrayTarget target = ArrayFiles.target(output);
@@ -81,7 +95,7 @@ public record Computation(
     Optional<WorkerProfile> profile = forecasts.profile();
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
-      List<NamedArray> arrays = read(files, progress);
+      List<A> arrays = read(files, read, progress);
       Prepared prepared = refusals(() -> prepare.apply(arrays));
       target.checkRank(prepared.result().rank());
       note();
@@ -100,11 +114,11 @@ public record Computation(
     }
   }
 
-  private static List<NamedArray> read(List<String> files, Progress progress) {
-    List<NamedArray> arrays = new ArrayList<>();
+  private static <A> List<A> read(List<String> files, Function<String, A> read, Progress progress) {
+    List<A> arrays = new ArrayList<>();
     for (String file : files) {
       progress.stage("reading " + file);
-      arrays.add(NamedArray.read(file));
+      arrays.add(read.apply(file));
     }
     return arrays;
   }

@@ -1,5 +1,6 @@
 package io.lagrid.cli.format;
 
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.npy.NpzFormat;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,12 +25,31 @@ public final class ArrayFiles {
    *     is not an array of numbers
    */
   public static NdArray read(String location) {
+    return open(location, source -> source.format().read(source.path(), source.member()));
+  }
+
+  /**
+   * Reads a matrix whose file lists only the entries that are not zero; empty if it is not such a
+   * file.
+   *
+   * @param location as for {@link #read}
+   * @throws BadInputException as {@link #read} does
+   */
+  public static Optional<SparseOperand> readSparse(String location) {
+    return open(location, source -> source.format().readSparse(source.path(), source.member()));
+  }
+
+  private interface Reading<T> {
+    T from(Location source) throws IOException;
+  }
+
+  private static <T> T open(String location, Reading<T> reading) {
     Location source = Location.parse(location);
     try {
       if (Files.isDirectory(source.path())) {
         throw BadInputException.in(location, "a folder, not a file");
       }
-      return source.format().read(source.path(), source.member());
+      return reading.from(source);
     } catch (NoSuchFileException e) {
       throw BadInputException.in(location, "no such file");
     } catch (AccessDeniedException e) {

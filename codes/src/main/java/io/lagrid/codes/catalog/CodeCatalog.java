@@ -6,6 +6,7 @@ import io.lagrid.codes.approximate.CurveScheme;
 import io.lagrid.codes.convolution.ConvolutionFamily;
 import io.lagrid.codes.csa.GcsaFamily;
 import io.lagrid.codes.gasp.GaspConstruction;
+import io.lagrid.codes.mds.LowWeightConstruction;
 import io.lagrid.codes.mds.MdsConstruction;
 import io.lagrid.codes.mds.ShortDotConstruction;
 import io.lagrid.codes.polynomial.MapFamily;
@@ -38,6 +39,7 @@ public record CodeCatalog(List<CodeFamily> families) {
               EntangledConstruction.polynomial(),
               EntangledConstruction.matdot(),
               MdsConstruction.mds(),
+              LowWeightConstruction.lowWeight(),
               ShortDotConstruction.shortDot(),
               LtConstruction.lt(),
               MapFamily.lcc(),

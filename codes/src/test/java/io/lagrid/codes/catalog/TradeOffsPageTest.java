@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Proposal;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.convolution.ConvolutionParameters;
+import io.lagrid.codes.mds.LowWeightCode;
+import io.lagrid.codes.mds.LowWeightParameters;
+import io.lagrid.codes.mds.MdsCode;
+import io.lagrid.codes.mds.MdsParameters;
 import io.lagrid.codes.polynomial.MapCode;
 import io.lagrid.codes.product.EntangledParameters;
 import java.io.IOException;
@@ -82,6 +87,25 @@ class TradeOffsPageTest {
       assertThat(EntangledParameters.polynomial(64, n[0], n[0]).recoveryThreshold())
           .as("%s", row)
           .isEqualTo(n[2]);
+    }
+  }
+
+  @Test
+  void sparseShares() throws IOException {
+    List<List<String>> rows = rows(6);
+    assertThat(rows).hasSize(9);
+    for (List<String> row : rows) {
+      int workers = Integer.parseInt(row.get(0));
+      int stragglers = Integer.parseInt(row.get(1));
+      int blocks = workers - stragglers;
+      ProductCode light = new LowWeightCode(new LowWeightParameters(workers, blocks));
+      int copies = workers / (stragglers + 1);
+      ProductCode systematic = new MdsCode(new MdsParameters(workers, blocks));
+      assertThat(row.get(2)).isEqualTo((stragglers + 1) + "/" + workers);
+      assertThat(row.get(3)).isEqualTo((int) light.weight(0).largest() + "/" + blocks);
+      assertThat(row.get(4)).isEqualTo("1/" + copies);
+      assertThat(systematic.weight(0).largest()).isEqualTo(blocks);
+      assertThat(row.get(5)).isEqualTo(blocks + "/" + blocks);
     }
   }
 

@@ -106,7 +106,7 @@ record SmoothExample(BlockFunction function, List<Matrix> blocks) {
   private Matrix share(EncodedOperand encoded, Matrix coefficients, int worker) {
     Matrix share = Matrix.zeros(blocks.get(0).rows(), blocks.get(0).columns());
     for (int k = 0; k < coefficients.columns(); k++) {
-      double[] source = encoded.sources().get(k).plane(0).data();
+      double[] source = encoded.denseSources().get(k).plane(0).data();
       for (int i = 0; i < source.length; i++) {
         share.data()[i] += coefficients.get(worker, k) * source[i];
       }

@@ -3,7 +3,7 @@ package io.lagrid.engine.partition;
 import io.lagrid.algebra.exact.PrecisionLimits;
 import io.lagrid.algebra.exact.ProductPrecision;
 import io.lagrid.algebra.exact.ResidueSystem;
-import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import java.util.List;
@@ -37,7 +37,7 @@ public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double 
     ProductPrecision first = precisions.get(0);
     ResidueSystem residues = first.system();
     Numbers numbers =
-        a.get(0) instanceof LongMatrix
+        a.get(0) instanceof IntegerOperand
             ? ExactNumbers.integers(residues)
             : ExactNumbers.fixedPoint(residues, precisions);
     double errorBound =
@@ -71,7 +71,7 @@ public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double 
   public static NumberChoice exactRows(Operand a, Operand b, PrecisionLimits limits) {
     ProductPrecision precision = ProductPrecision.ofRows(a, b, limits);
     Numbers numbers =
-        a instanceof LongMatrix
+        a instanceof IntegerOperand
             ? ExactNumbers.integers(precision.system())
             : ExactNumbers.fixedPoint(precision.system(), List.of(precision));
     return new NumberChoice(

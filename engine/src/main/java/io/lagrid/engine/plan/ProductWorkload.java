@@ -27,33 +27,47 @@ public record ProductWorkload(
   @Override
   public Plan plan(Code code, Requirement requirement) {
     Parts parts = Parts.of(product, (ProductCode) code);
-    double operands =
-        (double) product.rows() * product.inner() + (double) product.inner() * product.columns();
+    ShareDensity left = ShareDensity.of((ProductCode) code, 0, product.leftDensity());
+    ShareDensity right = ShareDensity.of((ProductCode) code, 1, product.rightDensity());
+    double operands = (product.leftEntries() + product.rightEntries()) / product.batch();
     double result = (double) product.rows() * product.columns();
     int workers = code.parameters().workers();
     int threshold = code.parameters().recoveryThreshold();
+    double work = work(parts, left.mostWork() * right.mostWork());
     Price price =
         new Price(
-            (parts.left + parts.right) / operands,
-            workers * (parts.left + parts.right) / operands,
+            (parts.left * left.largest() + parts.right * right.largest()) / operands,
+            workers * (parts.left * left.mean() + parts.right * right.mean()) / operands,
             threshold * parts.answer / result,
-            parts.work,
-            workers * parts.work);
-    double entries = product.batch() * (parts.left + parts.right + parts.held) * planes;
+            work,
+            workers * work(parts, left.meanWork() * right.meanWork()));
+    double stored = parts.left * left.bytes(planes) + parts.right * right.bytes(planes);
+    double entries = product.batch() * (stored + parts.held) * planes;
     long bytes = (long) Math.ceil(entries * Double.BYTES);
-    return new Plan(code, threshold, price, sizes((ProductCode) code, parts.work), bytes);
+    return new Plan(code, threshold, price, sizes((ProductCode) code, parts, stored, work), bytes);
+  }
+
+  /** What a worker computes, as a fraction of the whole, if sparse shares take so much more. */
+  private double work(Parts parts, double more) {
+    double multiplied = parts.work * more;
+    double entries = product.work() - product.multiplyAdds();
+    return entries == 0
+        ? multiplied
+        : (multiplied * product.multiplyAdds() + parts.written * entries) / product.work();
   }
 
   /**
    * What one worker holds and computes, in entries of one product of the batch.
    *
-   * @param left of its left shares
-   * @param right of its right shares
+   * @param left of its left shares, if they are dense
+   * @param right of its right shares, likewise
    * @param answer of its answer
    * @param held of its answer, and beside a sum its next term
    * @param work as a fraction of the whole
+   * @param written of the result's entries, once for each product of blocks
    */
-  private record Parts(double left, double right, double answer, double held, double work) {
+  private record Parts(
+      double left, double right, double answer, double held, double work, double written) {
 
     static Parts of(Operation.Product product, ProductCode code) {
       Partition cut = code.partition();
@@ -66,32 +80,37 @@ public record ProductWorkload(
           rightShare * product.inner() * product.columns() / ((double) cut.p() * cut.n());
       double piece = answered * product.rows() * product.columns() / ((double) cut.m() * cut.n());
       double answer = piece * share.m() * share.n();
-      double work = answered * share.blockProducts() / cut.blockProducts();
+      double products = answered * share.blockProducts();
       double held = code.blocksPerShare() > 1 ? answer + piece : answer;
-      return new Parts(left, right, answer, held, work);
+      return new Parts(
+          left,
+          right,
+          answer,
+          held,
+          products / cut.blockProducts(),
+          products / ((double) cut.m() * cut.n()));
     }
   }
 
-  private PlanSizes sizes(ProductCode code, double work) {
-    Partition cut = code.partition();
-    double left = (double) product.rows() * product.inner() / ((double) cut.m() * cut.p());
-    double right = (double) product.inner() * product.columns() / ((double) cut.p() * cut.n());
-    double answer = (double) product.rows() * product.columns() / ((double) cut.m() * cut.n());
-    Partition share = code.sharePartition();
-    double leftShare = (double) share.m() * share.p() * left;
-    double rightShare = (double) share.p() * share.n() * right;
-    double pieces = (double) share.m() * share.n();
+  /**
+   * How much moves.
+   *
+   * @param stored of a worker's shares, in dense entries of one product of the batch
+   */
+  private PlanSizes sizes(ProductCode code, Parts parts, double stored, double work) {
+    int batch = product.batch();
     boolean plain = PlanSizes.plainBlocks(code.parameters()).isPresent();
     int noise = code.parameters().colluders();
     double encode =
         code.parameters().workers()
-            * ((code.grid().leftBlocks() + noise) * leftShare
-                + (code.grid().rightBlocks() + noise) * rightShare);
+            * batch
+            * ((code.grid().leftBlocks() + noise) * parts.left
+                + (code.grid().rightBlocks() + noise) * parts.right);
     double decode =
-        pieces * code.parameters().recoveryThreshold() * code.grid().resultBlocks() * answer;
+        code.parameters().recoveryThreshold() * code.grid().resultBlocks() * batch * parts.answer;
     return new PlanSizes(
-        (leftShare + rightShare) * planes * Double.BYTES,
-        pieces * answer * planes * Double.BYTES,
+        batch * stored * planes * Double.BYTES,
+        batch * parts.answer * planes * Double.BYTES,
         work * product.work() * planes,
         plain ? 0 : encode * planes,
         plain ? 0 : decode * planes);

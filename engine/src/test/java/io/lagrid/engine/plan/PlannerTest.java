@@ -132,6 +132,7 @@ class PlannerTest {
             Long.MAX_VALUE);
     assertThatThrownBy(() -> planner.best(request))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("entangled, polynomial, matdot, mds, short-dot, lt, lcc, csa,");
+        .hasMessageContaining(
+            "entangled, polynomial, matdot, mds, low-weight, short-dot, lt, lcc, csa,");
   }
 }
