@@ -92,7 +92,12 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
             settings.verifies(),
             settings.partition());
     ProductWorkload workload =
-        new ProductWorkload(product, arithmetic.size(), arithmetic.exact(), numbers.errorBound());
+        new ProductWorkload(
+            product,
+            arithmetic.size(),
+            arithmetic.exact(),
+            numbers.errorBound(),
+            settings.maskingNoise());
     return new PlanRequest(requirement, settings.code(), workload, settings.memoryPerWorker());
   }
 

@@ -49,7 +49,7 @@ public record Question(PlannedOperation asked, PlanRequest request) {
    * @throws BadInputException if there is no such operation
    */
   public static Question of(Asked asked, CodingOptions options, long memory) {
-    Settings settings = options.settings().withMemoryPerWorker(memory);
+    Settings settings = asked.options().noisy(options.settings()).withMemoryPerWorker(memory);
     Terms terms = new Terms(options.workers(), settings, asked.options());
     PlannedOperation planned = Operations.planned(asked.operation(), asked.words(), terms);
     return new Question(planned, planned.request());

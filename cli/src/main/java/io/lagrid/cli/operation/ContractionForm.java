@@ -36,6 +36,6 @@ final class ContractionForm implements OperationForm {
         terms.settings(),
         settings ->
             contraction.planning(sides.get(0), sides.get(1), terms.workers(), settings).request(),
-        terms.options().maskingNoise(terms.settings()));
+        terms.settings().maskingNoise());
   }
 }

@@ -42,7 +42,7 @@ public final class ConvolutionForm implements OperationForm {
         "convolution of %s with %s".formatted(words.get(0), words.get(1)),
         terms.settings(),
         planning,
-        terms.options().maskingNoise(terms.settings()));
+        terms.settings().maskingNoise());
   }
 
   /**

@@ -42,6 +42,6 @@ final class EvaluationForm implements OperationForm {
         "%s of %s".formatted(words.get(0), String.join(", ", written)),
         terms.settings(),
         planning,
-        terms.options().maskingNoise(terms.settings()));
+        terms.settings().maskingNoise());
   }
 }

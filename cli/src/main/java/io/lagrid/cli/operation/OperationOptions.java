@@ -53,9 +53,9 @@ public final class OperationOptions {
     return maskingNoise == null ? estimating : estimating.withMaskingNoise(checked(maskingNoise));
   }
 
-  /** The noise that hides operands of products. */
-  double maskingNoise(Settings settings) {
-    return maskingNoise == null ? settings.maskingNoise() : checked(maskingNoise);
+  /** The settings with the noise that hides operands of products. */
+  public Settings noisy(Settings settings) {
+    return maskingNoise == null ? settings : settings.withMaskingNoise(checked(maskingNoise));
   }
 
   private static double checked(double noise) {

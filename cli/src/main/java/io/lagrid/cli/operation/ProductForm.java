@@ -43,6 +43,6 @@ final class ProductForm implements OperationForm {
         "%d×%d times %d×%d".formatted(rows, inner, inner, columns),
         terms.settings(),
         settings -> Lagrid.planning(product, terms.workers(), settings),
-        terms.options().maskingNoise(terms.settings()));
+        terms.settings().maskingNoise());
   }
 }

@@ -158,6 +158,32 @@ final class SimulateTest {
     assertThat(page).doesNotContain("http://localhost", "<script", "src=");
   }
 
+  /** Coded chunks are multiplied like polynomials, with less than all work: no bound there. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "convolve 300 300 | convolution | 4 %",
+        "contract ij,ij->ij 9x8 9x8 | lcc | 20 %",
+        "evaluate gram 90x6 | lcc | 20 %",
+        "map tanh 100x4 | spline | 50 %"
+      })
+  void everyOperationIsPlayedBesideItsPlainBlocks(String words, String code, String work)
+      throws IOException {
+    String line = "simulate " + words + " --delay shiftexp:1,2 --rounds 50 --seed 1 --json";
+    JsonNode json = json(line.split(" "));
+    assertThat(json.get("code").asText()).isEqualTo(code);
+    double share = Double.parseDouble(work.replace(" %", "")) / 100;
+    assertThat(json.get("work").asDouble()).isEqualTo(share);
+    assertThat(json.get("roundSeconds").get("mean").asDouble()).isGreaterThan(1);
+    JsonNode others = json.get("baselines");
+    for (String baseline : new String[] {"uncoded", "replicated", "speculative"}) {
+      assertThat(others.get(baseline).get("mean").asDouble()).as(baseline).isPositive();
+    }
+    assertThat(others.has("bound")).isEqualTo(!code.equals("convolution"));
+    assertThat(others.has("rateless")).isFalse();
+  }
+
   @Test
   void whoNeverAnswersIsNull() throws IOException {
     JsonNode json =

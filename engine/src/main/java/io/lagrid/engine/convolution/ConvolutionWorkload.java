@@ -87,8 +87,8 @@ record ConvolutionWorkload(Convolution whole, NumberChoice numbers, boolean chec
     Code code = plan.code();
     Chunking chunking = chunking((ConvolutionParameters) code.parameters());
     Convolution chunk = chunking.chunk();
-    double[] left = PrecisionForecast.magnitudes(code, 0);
-    double[] right = PrecisionForecast.magnitudes(code, 1);
+    double[] left = PrecisionForecast.magnitudes(code, 0, 0);
+    double[] right = PrecisionForecast.magnitudes(code, 1, 0);
     double terms = Math.min(chunk.left().entries(), chunk.right().entries());
     int overlaps = chunking.overlaps();
     double units = terms + left.length + right.length + 4.0 * plan.answers() + 8 + overlaps;

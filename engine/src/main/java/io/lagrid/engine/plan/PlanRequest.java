@@ -4,6 +4,7 @@ import io.lagrid.codes.Code;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.share.GaussianMask;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,8 @@ public record PlanRequest(
   }
 
   /**
-   * A product in so many planes; what conversion does to its numbers is not looked at.
+   * A product in so many planes, hidden by the usual noise if real; what conversion does to its
+   * numbers is not looked at.
    *
    * @throws ClassCastException if the requirement's operation is none
    */
@@ -36,7 +38,11 @@ public record PlanRequest(
         requirement,
         code,
         new ProductWorkload(
-            (Operation.Product) requirement.operation(), planes, requirement.exact(), 0),
+            (Operation.Product) requirement.operation(),
+            planes,
+            requirement.exact(),
+            0,
+            GaussianMask.USUAL),
         memoryPerWorker);
   }
 

@@ -9,7 +9,6 @@ import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Projection;
-import io.lagrid.engine.share.GaussianMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -33,14 +32,16 @@ public final class PrecisionForecast {
   /**
    * Σ_k |c[i][k]|/√K for every coded block i of an operand: how large it can be beside an operand
    * of K equal blocks.
+   *
+   * @param noise σ, how many times as large noise blocks are; of no effect where there are none
    */
-  public static double[] magnitudes(Code code, int operand) {
+  public static double[] magnitudes(Code code, int operand, double noise) {
     Encoding encoding = code.encoding(operand, RealField.instance());
     Matrix coefficients = encoding.coefficients();
     double[] magnitudes = new double[coefficients.rows()];
     for (int i = 0; i < coefficients.rows(); i++) {
       for (int k = 0; k < coefficients.columns(); k++) {
-        double size = k < encoding.dataBlocks() ? 1 : GaussianMask.USUAL;
+        double size = k < encoding.dataBlocks() ? 1 : noise;
         magnitudes[i] += size * Math.abs(coefficients.get(i, k)) / Math.sqrt(encoding.dataBlocks());
       }
     }

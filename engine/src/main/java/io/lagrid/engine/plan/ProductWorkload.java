@@ -14,9 +14,14 @@ import io.lagrid.engine.report.Price;
  * @param planes of the arithmetic
  * @param exact whether the arithmetic is a finite one
  * @param conversionError bound on the relative error of exact arithmetic's conversion
+ * @param maskingNoise σ of the noise that hides operands over the reals, if some does
  */
 public record ProductWorkload(
-    Operation.Product product, int planes, boolean exact, double conversionError)
+    Operation.Product product,
+    int planes,
+    boolean exact,
+    double conversionError,
+    double maskingNoise)
     implements Workload {
 
   @Override
@@ -118,8 +123,8 @@ public record ProductWorkload(
       return PlanPrecision.bound(conversionError);
     }
     ProductCode code = (ProductCode) plan.code();
-    double[] left = PrecisionForecast.magnitudes(code, 0);
-    double[] right = PrecisionForecast.magnitudes(code, 1);
+    double[] left = PrecisionForecast.magnitudes(code, 0, maskingNoise);
+    double[] right = PrecisionForecast.magnitudes(code, 1, maskingNoise);
     double inner = Math.ceil((double) product.inner() / code.partition().p());
     double units = (inner + left.length + right.length + 4) * PrecisionForecast.UNIT;
     Partition share = code.sharePartition();
