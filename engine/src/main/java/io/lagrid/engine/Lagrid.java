@@ -6,6 +6,7 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.algebra.matrix.RealOperand;
 import io.lagrid.algebra.matrix.SparseOperand;
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.function.BlockFunction;
@@ -13,7 +14,9 @@ import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.map.MapSession;
 import io.lagrid.engine.map.MapSettings;
 import io.lagrid.engine.map.Mapped;
+import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.plan.Planner;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.Result;
@@ -192,13 +195,39 @@ public final class Lagrid {
 
   /** The same, where the failure of the workers is an outcome rather than an exception. */
   public Outcome<Mapped> attemptMap(BlockFunction function, List<Matrix> blocks, MapSettings how) {
-    MapSession session = new MapSession(cluster, rules(false), settings.tolerance(), how);
+    MapSession session = mapSession(how);
     return Background.interruptible(() -> session.run(function, blocks));
+  }
+
+  /** Every code side by side for such estimates. */
+  public PlanTable mapPlans(BlockFunction function, List<Matrix> blocks, MapSettings how) {
+    return mapSession(how).plans(function, blocks);
+  }
+
+  private MapSession mapSession(MapSettings how) {
+    Planner planner = new Planner(environment.catalog());
+    return new MapSession(cluster, rules(false), planner, settings.tolerance(), how);
   }
 
   /** Every code side by side for the product A·B: what it would cost, or why it cannot. */
   public PlanTable plans(Operand a, Operand b) {
+    return plansForAll(List.of(a), List.of(b));
+  }
+
+  /** The same for a batch of products, as {@link #attemptAll} takes it. */
+  public PlanTable plansForAll(List<? extends Operand> a, List<? extends Operand> b) {
     return designer().table(a, b);
+  }
+
+  /**
+   * What is planned for products of doubles between −1 and 1, before there are any.
+   *
+   * @param product their shapes
+   * @param workers N
+   * @param settings what to tolerate, and how
+   */
+  public static PlanRequest planning(Operation.Product product, int workers, Settings settings) {
+    return ProductDesigner.typical(product, workers, settings);
   }
 
   /**

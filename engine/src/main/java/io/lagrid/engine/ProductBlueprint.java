@@ -29,7 +29,7 @@ record ProductBlueprint(
     double planSeconds) {
 
   ProductCode code() {
-    return plan.code();
+    return (ProductCode) plan.code();
   }
 
   /** How the left operands are cut: into m×p blocks each. */

@@ -8,6 +8,8 @@ import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Executor;
 import io.lagrid.spark.pinned.Labels;
 import io.lagrid.spark.pinned.Receiver;
+import io.lagrid.spark.pinned.Tally;
+import io.lagrid.spark.pinned.TaskTotals;
 import io.lagrid.spark.pinned.Visit;
 import io.lagrid.spark.resident.LeaveCall;
 import io.lagrid.spark.resident.WorkerRegistry;
@@ -29,6 +31,7 @@ final class Crew implements AutoCloseable {
   private final SparkContext context;
   private final Attendance attendance;
   private final Courier courier;
+  private final Tally tally;
   private final List<Seat> seats;
 
   /**
@@ -43,6 +46,7 @@ final class Crew implements AutoCloseable {
     this.clock = clock;
     this.context = context;
     this.attendance = new Attendance(context);
+    this.tally = new Tally(context, groups());
     this.courier = new Courier(context, attendance, settings.attempts());
     try {
       this.seats = new Enrolment(cluster, attendance, courier, settings, clock).seat(workers);
@@ -62,6 +66,13 @@ final class Crew implements AutoCloseable {
     return attendance
         .whyGone(seat.executor())
         .map(reason -> "%s is gone: %s".formatted(seat.executor(), reason));
+  }
+
+  /** What this cluster's tasks have taken, executor by executor. */
+  Map<Executor, TaskTotals> totals() {
+    Map<Executor, TaskTotals> totals = new LinkedHashMap<>();
+    seats.forEach(seat -> totals.put(seat.executor(), tally.on(seat.executor())));
+    return totals;
   }
 
   boolean stopped() {
@@ -122,9 +133,15 @@ final class Crew implements AutoCloseable {
   public void close() {
     courier.close();
     attendance.close();
+    tally.close();
   }
 
   private Labels labels(String errand, String what) {
-    return new Labels("lagrid-%016x-%s".formatted(cluster, errand), "Lagrid: " + what);
+    return new Labels(groups() + errand, "Lagrid: " + what);
+  }
+
+  /** What the names of this cluster's job groups begin with. */
+  private String groups() {
+    return "lagrid-%016x-".formatted(cluster);
   }
 }

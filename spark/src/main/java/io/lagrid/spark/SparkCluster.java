@@ -12,6 +12,7 @@ import io.lagrid.spark.pinned.Attendance;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Executor;
 import io.lagrid.spark.pinned.Receiver;
+import io.lagrid.spark.pinned.TaskTotals;
 import io.lagrid.spark.resident.LedgerCall;
 import io.lagrid.spark.resident.LedgerEntry;
 import io.lagrid.spark.resident.SweepCall;
@@ -180,6 +181,11 @@ public final class SparkCluster implements Cluster {
       throw new CancellationException("interrupted while waiting for the ledgers");
     }
     return entries;
+  }
+
+  /** What this cluster's tasks have taken on each executor; Spark tells a little after the fact. */
+  public Map<Executor, TaskTotals> totals() {
+    return crew.totals();
   }
 
   @Override

@@ -17,25 +17,37 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an executor dies, Spark would compute its shares again, elsewhere, and differently. */
 @ExtendWith(SharedSpark.class)
 @Timeout(180)
 class LostExecutorTest {
 
+  /** Marks what need not be seen on every line of Spark. */
+  private static final String ONE_LINE = "one-line-of-spark";
+
   private static final int WORKERS = 3;
   private static final int VICTIM = 1;
 
-  /** Four failures, or one, end a job of Spark's: the other workers must not notice. */
-  @ParameterizedTest
-  @ValueSource(strings = {"4", "1"})
-  void aLostExecutorIsALostWorker(String failures, StandaloneSpark spark)
+  @Test
+  void aLostExecutorIsALostWorker(StandaloneSpark spark) throws InterruptedException {
+    loseAnExecutor(spark, 4);
+  }
+
+  /** Where one failure ends a job of Spark's, the other workers do not notice. */
+  @Test
+  @Tag(ONE_LINE)
+  void oneFailureLosesOneWorkerOnly(StandaloneSpark spark) throws InterruptedException {
+    loseAnExecutor(spark, 1);
+  }
+
+  private static void loseAnExecutor(StandaloneSpark spark, int failures)
       throws InterruptedException {
-    SparkConf conf = spark.conf("lost").set("spark.task.maxFailures", failures);
+    SparkConf conf = spark.conf("lost").set("spark.task.maxFailures", String.valueOf(failures));
     SparkContext context = new SparkContext(conf.set("spark.cores.max", "6"));
     try (TaskLog log = TaskLog.published();
         SparkCluster cluster = SparkCluster.open(context, WORKERS)) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lagrid.engine.cluster.Probe;
 import io.lagrid.engine.cluster.TaskLog;
 import io.lagrid.spark.pinned.Executor;
+import io.lagrid.spark.pinned.TaskTotals;
 import io.lagrid.spark.standalone.SharedApplication;
+import io.lagrid.spark.standalone.TaskWatch;
 import java.time.Duration;
 import java.util.List;
 import org.apache.spark.SparkContext;
@@ -80,6 +82,27 @@ class SeatingTest {
       assertThat(cluster.executors().stream().distinct()).hasSize(EXECUTORS);
       Rounds.place(cluster);
       Rounds.run(cluster, 1, Probe.sum(log)).values().forEach(Rounds::assertAnswer);
+    }
+  }
+
+  @Test
+  void whatTasksTakeIsKnownByExecutor() throws InterruptedException {
+    TaskWatch watch = new TaskWatch();
+    try (TaskLog log = TaskLog.published();
+        SparkCluster cluster = SparkCluster.open(context, EXECUTORS)) {
+      context.addSparkListener(watch); // hears of things after the cluster does
+      assertThat(cluster.totals().values()).containsOnly(TaskTotals.NONE);
+      Rounds.place(cluster);
+      Rounds.run(cluster, 1, Probe.sum(log)).values().forEach(Rounds::assertAnswer);
+      watch.await(
+          EXECUTORS, seen -> seen.kind().equals("end") && seen.stage().contains("round 1,"));
+      assertThat(cluster.totals().keySet())
+          .containsExactlyInAnyOrderElementsOf(cluster.executors());
+      assertThat(cluster.totals().values())
+          .allSatisfy(totals -> assertThat(totals.tasks()).isPositive())
+          .allSatisfy(totals -> assertThat(totals.bytesSent()).isPositive());
+    } finally {
+      context.removeSparkListener(watch);
     }
   }
 

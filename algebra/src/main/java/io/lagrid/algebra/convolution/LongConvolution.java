@@ -96,10 +96,14 @@ final class LongConvolution {
 
   /** Whether products by transforms are faster than the definition. */
   boolean pays() {
-    double log = 64 - Long.numberOfLeadingZeros(length());
     return layer.channels() * layer.filters() == 1
         && length() <= LongProduct.LONGEST
-        && layer.work() / layer.batch() > 16 * length() * log;
+        && layer.work() > work();
+  }
+
+  /** How many multiply–adds of the definition the transforms of all images are worth. */
+  double work() {
+    return 16.0 * layer.batch() * length() * (64 - Long.numberOfLeadingZeros(length()));
   }
 
   /** The result over all images; every image has a filter, output or both of its own. */
@@ -116,12 +120,12 @@ final class LongConvolution {
     boolean summed = left.length / leftEntries > 1 && !shared;
     double[] result = new double[summed ? resultEntries : layer.batch() * resultEntries];
     for (int image = 0; image < layer.batch(); image++) {
-      cancellation.check();
       double[] product =
           products.multiply(
               field,
               spreadLeft(left, image * leftEntries),
-              spreadRight(right, shared ? 0 : image * rightEntries));
+              spreadRight(right, shared ? 0 : image * rightEntries),
+              cancellation::check);
       gather(product, result, summed ? 0 : image * resultEntries);
     }
     field.reduce(result, 0, result.length);

@@ -150,6 +150,20 @@ public final class Matrix implements RealOperand {
     }
   }
 
+  /**
+   * The entries row by row in a new array, each rounded to the nearest number in single precision;
+   * infinite beyond its range.
+   */
+  public float[] toFloats() {
+    float[] rounded = new float[Layout.entries(rows(), columns())];
+    for (int i = 0, at = 0; i < rows(); i++) {
+      for (int j = 0; j < columns(); j++) {
+        rounded[at++] = (float) get(i, j);
+      }
+    }
+    return rounded;
+  }
+
   /** The entries row by row in a new array. */
   public double[] toArray() {
     return copy().data;

@@ -37,6 +37,15 @@ public final class LongProduct {
    * @throws IllegalArgumentException if the product has more than {@link #LONGEST} coefficients
    */
   public double[] multiply(PrimeField field, double[] a, double[] b) {
+    return multiply(field, a, b, () -> {});
+  }
+
+  /**
+   * The same, which can be given up.
+   *
+   * @param between run before every transform; may throw, to give up
+   */
+  public double[] multiply(PrimeField field, double[] a, double[] b, Runnable between) {
     long length = (long) a.length + b.length - 1;
     if (a.length == 0 || b.length == 0 || length > LONGEST) {
       throw new IllegalArgumentException(
@@ -46,21 +55,24 @@ public final class LongProduct {
     int log = Integer.SIZE - Integer.numberOfLeadingZeros((int) length - 1);
     double[] result;
     if (log <= Integer.numberOfTrailingZeros(field.prime() - 1)) {
-      result = cyclic(TABLES.get(Modulus.of(field.prime()), log), a, b);
+      result = cyclic(TABLES.get(Modulus.of(field.prime()), log), a, b, between);
     } else {
-      result = cyclic(TABLES.get(LARGE.get(0), log), a, b);
-      join(field, result, cyclic(TABLES.get(LARGE.get(1), log), a, b));
+      result = cyclic(TABLES.get(LARGE.get(0), log), a, b, between);
+      join(field, result, cyclic(TABLES.get(LARGE.get(1), log), a, b, between));
     }
     double[] product = Arrays.copyOf(result, (int) length);
     field.reduce(product, 0, product.length);
     return product;
   }
 
-  private double[] cyclic(TransformTable table, double[] a, double[] b) {
+  private double[] cyclic(TransformTable table, double[] a, double[] b, Runnable between) {
     double[] x = Arrays.copyOf(a, table.length());
     double[] y = Arrays.copyOf(b, table.length());
+    between.run();
     kernel.forward(x, table);
+    between.run();
     kernel.forward(y, table);
+    between.run();
     kernel.multiply(x, y, table.scale(), table.modulus());
     kernel.inverse(x, table);
     return x;

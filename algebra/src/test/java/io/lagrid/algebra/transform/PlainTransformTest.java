@@ -2,9 +2,14 @@ package io.lagrid.algebra.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lagrid.algebra.field.PrimeField;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlainTransformTest extends TransformContract {
 
@@ -36,5 +41,30 @@ final class PlainTransformTest extends TransformContract {
             () ->
                 new LongProduct(kernel()).multiply(PrimeField.of(7), new double[0], new double[1]))
         .withMessageContaining("0 by 1 coefficients");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 6", "13, 3"})
+  void longProductsCanBeGivenUpBeforeEveryTransform(int prime, int transforms) {
+    LongProduct products = new LongProduct(kernel());
+    double[] a = {1, 2};
+    AtomicInteger asked = new AtomicInteger();
+    assertThat(products.multiply(PrimeField.of(prime), a, a, asked::incrementAndGet)).hasSize(3);
+    assertThat(asked).hasValue(transforms);
+    for (int last = 1; last <= transforms; last++) {
+      AtomicInteger left = new AtomicInteger(last);
+      assertThatThrownBy(
+              () ->
+                  products.multiply(
+                      PrimeField.of(prime),
+                      a,
+                      a,
+                      () -> {
+                        if (left.decrementAndGet() == 0) {
+                          throw new CancellationException("enough");
+                        }
+                      }))
+          .isInstanceOf(CancellationException.class);
+    }
   }
 }

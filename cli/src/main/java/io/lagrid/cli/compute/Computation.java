@@ -109,7 +109,7 @@ public record Computation(
       }
       Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
       List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
-      writeReport(report, outcome, findings, () -> prepared.plans(lagrid));
+      writeReport(report, outcome, findings, () -> PlanRow.all(prepared.plans(lagrid)));
       return tell(outcome, output, forecast);
     }
   }
@@ -170,8 +170,8 @@ public record Computation(
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
-      Hiding.bits(run.code(), settings.maskingNoise())
-          .ifPresent(bits -> json.put("leakageBits", bits));
+      Hiding.leakage(run.code(), settings.maskingNoise())
+          .ifPresent(leakage -> Hiding.addTo(json, leakage));
       forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       json.put("output", failure.isPresent() ? null : output);
       failure.ifPresent(message -> json.put("error", message));
@@ -182,7 +182,9 @@ public record Computation(
       terminal
           .out()
           .println("%s: shape %s, %s, %s".formatted(output, shape, kind, Summary.guarantee(run)));
-      Hiding.sentence(run, settings.maskingNoise()).ifPresent(terminal.out()::println);
+      Hiding.leakage(run.code(), settings.maskingNoise())
+          .map(Hiding::sentence)
+          .ifPresent(terminal.out()::println);
       Summary.of(run).forEach(terminal.out()::println);
       forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
     }

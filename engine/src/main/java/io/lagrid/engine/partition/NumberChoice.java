@@ -4,6 +4,7 @@ import io.lagrid.algebra.exact.PrecisionLimits;
 import io.lagrid.algebra.exact.ProductPrecision;
 import io.lagrid.algebra.exact.ResidueSystem;
 import io.lagrid.algebra.matrix.IntegerOperand;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
  * @param errorBound bound on ‖result − exact result‖ / (‖A‖·‖B‖) from the conversion alone
  */
 public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double errorBound) {
+
+  private static final int MOST_TERMS = 1 << 22;
 
   /** Doubles as they are. */
   public static NumberChoice real() {
@@ -40,6 +43,23 @@ public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double 
     double errorBound =
         precisions.stream().mapToDouble(ProductPrecision::errorBound).max().orElseThrow();
     return new NumberChoice(numbers, first.leftBits(), first.rightBits(), errorBound);
+  }
+
+  /**
+   * Residues modulo as many primes as inner products of vectors of doubles between −1 and 1 need:
+   * the choice where there are no operands yet.
+   *
+   * @param terms of an inner product, at least 1; more than 2^22 count as so many
+   */
+  public static NumberChoice typical(int terms) {
+    int length = Math.min(terms, MOST_TERMS);
+    Matrix left = Matrix.zeros(1, length);
+    Matrix right = Matrix.zeros(length, 1);
+    for (int i = 0; i < length; i++) {
+      left.set(0, i, Math.sin(1 + i));
+      right.set(i, 0, Math.cos(2 + i));
+    }
+    return exact(List.of(left), List.of(right), PrecisionLimits.DEFAULT);
   }
 
   /**

@@ -44,10 +44,16 @@ final class ResidentWorker {
     return seal;
   }
 
-  /** Stores the parcels not stored before; the numbers of all of them. */
-  synchronized List<Long> take(List<Parcel> parcels) {
+  /**
+   * Stores the parcels not stored before.
+   *
+   * @param cancellation asked before every parcel
+   * @return the numbers of all of them
+   */
+  synchronized List<Long> take(List<Parcel> parcels, Cancellation cancellation) {
     List<Long> stored = new ArrayList<>();
     for (Parcel parcel : parcels) {
+      cancellation.check();
       if (!left && !shares.containsKey(parcel.number())) {
         shares.put(parcel.number(), store(parcel));
       }

@@ -1,5 +1,6 @@
 package io.lagrid.spark.resident;
 
+import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.engine.cluster.Dispatch;
 import io.lagrid.engine.cluster.WorkerEvent.Lost;
 import io.lagrid.spark.pinned.Call;
@@ -46,7 +47,8 @@ public record RoundCall(
 
   private byte[] answer(ResidentWorker resident, TaskContext context) {
     resident.keep(keep);
-    List<Long> stored = resident.take(parcels);
-    return Reply.write(stored, resident.run(dispatch, operands, context::isInterrupted));
+    Cancellation cancellation = context::isInterrupted;
+    List<Long> stored = resident.take(parcels, cancellation);
+    return Reply.write(stored, resident.run(dispatch, operands, cancellation));
   }
 }

@@ -15,8 +15,15 @@ import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.Task;
 import io.lagrid.spark.SparkCluster;
 import io.lagrid.spark.standalone.StandaloneSpark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -24,6 +31,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a round costs beyond its work, on eight executors. */
 class RoundsBenchmark {
@@ -95,25 +103,45 @@ class RoundsBenchmark {
   }
 
   @Test
-  void cancelledTasksEndSoon() throws InterruptedException {
+  void cancelledTasksEndSoon(@TempDir Path folder) throws InterruptedException, IOException {
     SlotWatch watch = new SlotWatch();
     context.addSparkListener(watch);
     Clock clock = Clock.system();
-    double[] seconds = new double[20];
+    double[] noticed = new double[20];
+    double[] ended = new double[noticed.length];
     try (SparkCluster cluster = SparkCluster.open(context, 2)) {
-      for (int i = 0; i < seconds.length; i++) {
-        Round round = cluster.start(new Dispatch(i, new LongProduct(3000), List.of()));
+      for (int i = 0; i < ended.length; i++) {
+        Path marker = folder.resolve("cancelled-" + i);
+        Path notes = folder.resolve("noticed-" + i);
+        Round round =
+            cluster.start(new Dispatch(i, new LongProduct(3000, notes.toString()), List.of()));
         boolean unused = clock.await(new CountDownLatch(1), clock.nanos() + 700_000_000);
+        Files.createFile(marker);
         long cancelled = clock.nanos();
         round.close();
-        seconds[i] = watch.secondsUntilKilled(2, cancelled);
+        ended[i] = watch.secondsUntilKilled(2, cancelled);
+        noticed[i] = secondsBetween(marker, notes);
       }
     }
-    Figures.report("from the cancellation to the end of two tasks that multiply", seconds);
+    Figures.report("from the cancellation to both kernels' giving up", noticed);
+    Figures.report("from the cancellation to the driver's hearing of both ends", ended);
   }
 
-  /** Many seconds of kernels. */
-  private record LongProduct(int side) implements Task {
+  private static double secondsBetween(Path first, Path second) throws IOException {
+    return Duration.between(
+                Files.getLastModifiedTime(first).toInstant(),
+                Files.getLastModifiedTime(second).toInstant())
+            .toNanos()
+        / 1e9;
+  }
+
+  /**
+   * Many seconds of kernels.
+   *
+   * @param notes the file to touch when cancelled: the machine's files share a clock, its processes
+   *     do not
+   */
+  private record LongProduct(int side, String notes) implements Task {
 
     private static final long serialVersionUID = 1;
 
@@ -121,8 +149,27 @@ class RoundsBenchmark {
     public Block compute(List<Share> shares, Kernels kernels, Cancellation cancellation) {
       Matrix zeros = Matrix.zeros(side, side);
       Matrix result = Matrix.zeros(side, side);
-      while (true) {
-        kernels.multiply(Arithmetic.real().plane(0), zeros, zeros, result, cancellation);
+      try {
+        while (true) {
+          kernels.multiply(Arithmetic.real().plane(0), zeros, zeros, result, cancellation);
+        }
+      } catch (CancellationException cancelled) {
+        touch();
+        throw cancelled;
+      }
+    }
+
+    private void touch() {
+      boolean interrupted = Thread.interrupted(); // or the file would be closed
+      try {
+        Files.writeString(
+            Path.of(notes), "here", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }

@@ -59,12 +59,15 @@ final class LocalRound implements Round, Cancellation {
     }
   }
 
-  /** Cancels the tasks and reports the workers that have given no event as lost. */
+  /**
+   * Reports the workers that have given no event as lost, then cancels the tasks: the other way
+   * round, one that is quick would report its cancellation as the reason.
+   */
   void abandon(String reason) {
-    cancelled = true;
     events.settle(
         owed ->
             new WorkerEvent.Lost(owed % workers, dispatches.get(owed / workers).round(), reason));
+    cancelled = true;
   }
 
   @Override

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.field.Primes;
+import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.Proposal;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Subsets;
 import io.lagrid.codes.Tolerance;
@@ -21,9 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class MapCodesTest {
+class MapFamilyTest {
 
   private static final Operation.Evaluation CUBIC = new Operation.Evaluation("cubic", 3, 1000, 1);
+
+  private static final List<CodeFamily> FAMILIES = List.of(MapFamily.lcc(), MapFamily.repetition());
 
   private static Requirement requirement(int workers, Tolerance tolerance) {
     return new Requirement(CUBIC, workers, tolerance, true, false, Optional.empty());
@@ -38,10 +42,9 @@ class MapCodesTest {
         for (int colluders = 0; colluders <= 2; colluders++) {
           Tolerance tolerance = new Tolerance(reserve % 2, reserve / 2, colluders);
           Requirement requirement = requirement(workers, tolerance);
-          for (MapProposal proposal : MapCodes.proposals(requirement, CUBIC)) {
-            int most = largest(proposal.family().equals("lcc"), requirement);
-            assertThat(proposal.code().map(MapCode::dataBlocks).orElse(0)).isEqualTo(most);
-            assertThat(proposal.code().isPresent()).isEqualTo(proposal.reason().isEmpty());
+          for (CodeFamily family : FAMILIES) {
+            int most = largest(family.description().name().equals("lcc"), requirement);
+            assertThat(blocks(family, requirement)).isEqualTo(most);
             offers++;
           }
         }
@@ -67,21 +70,28 @@ class MapCodesTest {
   /** Repetition is chosen when N < K·deg f − 1 (Yu et al., 2019). */
   @Test
   void repetitionWinsWhenWorkersAreFewForTheDegree() {
-    assertThat(best(4)).isInstanceOf(RepeatedMapCode.class);
-    assertThat(best(3)).isInstanceOf(RepeatedMapCode.class);
+    for (int workers = 3; workers <= 4; workers++) {
+      Requirement few = requirement(workers, Tolerance.NONE);
+      assertThat(blocks(MapFamily.repetition(), few)).isGreaterThan(blocks(MapFamily.lcc(), few));
+    }
     Requirement lossy = requirement(12, Tolerance.stragglers(5));
-    assertThat(chosen(lossy)).isInstanceOf(LagrangeMapCode.class);
+    assertThat(blocks(MapFamily.repetition(), lossy)).isLessThan(blocks(MapFamily.lcc(), lossy));
   }
 
-  private static MapCode best(int workers) {
-    return chosen(requirement(workers, Tolerance.NONE));
+  @Test
+  void productsAreLeftToTheProductCodes() {
+    Requirement product =
+        new Requirement(
+            Operation.Product.of(9, 9, 9), 9, Tolerance.NONE, true, false, Optional.empty());
+    for (CodeFamily family : FAMILIES) {
+      assertThat(family.propose(product)).isInstanceOf(Proposal.Codes.class);
+    }
   }
 
-  private static MapCode chosen(Requirement requirement) {
-    return MapCodes.proposals(requirement, CUBIC).stream()
-        .flatMap(proposal -> proposal.code().stream())
-        .reduce((a, b) -> MapCodes.better(b, a) ? b : a)
-        .orElseThrow();
+  private static int blocks(CodeFamily family, Requirement requirement) {
+    return family.propose(requirement) instanceof Proposal.Codes codes
+        ? ((MapCode) codes.codes().get(0)).dataBlocks()
+        : 0;
   }
 
   @Test
@@ -95,7 +105,9 @@ class MapCodesTest {
   void theRealsHideNothingAndLocateNobody() {
     for (Tolerance tolerance : List.of(new Tolerance(0, 0, 1), new Tolerance(0, 1, 0))) {
       Requirement real = new Requirement(CUBIC, 20, tolerance, false, false, Optional.empty());
-      assertThat(MapCodes.proposals(real, CUBIC)).allMatch(p -> p.reason().contains("exact"));
+      for (CodeFamily family : FAMILIES) {
+        assertThat(((Proposal.Refusal) family.propose(real)).reason()).contains("exact");
+      }
     }
   }
 
