@@ -23,8 +23,9 @@ final class ProductFamilyTest {
   private static final Operation.Product LARGE = Operation.Product.of(1000, 1000, 1000);
   private static final Operation.Product BATCH = new Operation.Product(4, 100, 100, 100);
 
-  /** The families that propose nothing for a single product and no colluders. */
-  private static final List<String> SPECIAL = List.of("lt", "csa", "gcsa", "gasp", "uncoded");
+  /** The families that propose nothing for a single product of dense operands and no colluders. */
+  private static final List<String> SPECIAL =
+      List.of("low-weight", "lt", "csa", "gcsa", "gasp", "uncoded");
 
   private static CodeFamily family(String name) {
     return CodeCatalog.standard().named(name);
@@ -212,6 +213,18 @@ final class ProductFamilyTest {
         assertThat(codes(name, verified)).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void lowWeightSharesAreForSparseOperands() {
+    Operation.Product sparse = new Operation.Product(1, 100, 100, 2, 0.01, 1);
+    assertThat(partitions("low-weight", exact(sparse, 12, Tolerance.stragglers(2))))
+        .containsExactly(new Partition(1, 10, 1));
+    assertThat(partitions("short-dot", exact(sparse, 12, Tolerance.stragglers(2))))
+        .containsExactly(new Partition(12, 1, 1));
+    Operation.Product dense = Operation.Product.of(100, 100, 2);
+    assertThat(refusal("low-weight", exact(dense, 12, Tolerance.stragglers(2))))
+        .isEqualTo("its shares of a dense A are no lighter than those of mds");
   }
 
   @Test

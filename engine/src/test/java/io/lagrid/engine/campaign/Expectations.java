@@ -44,7 +44,7 @@ final class Expectations {
     int tasks = tasks();
     return switch (report.code().code()) {
       case "entangled", "polynomial", "matdot" -> blocks + cut.p() - 1 + 2 * tolerance.colluders();
-      case "mds" -> cut.m();
+      case "mds", "low-weight" -> cut.m();
       case "lcc" -> 2 * (tasks + tolerance.colluders() - 1) + 1;
       case "repetition" -> schedule.workers() - schedule.workers() / tasks + 1;
       case "uncoded" -> tasks;

@@ -62,7 +62,7 @@ final class Invariants {
     List<Operand> right = schedule.right().get(round);
     double error = 0;
     for (int i = 0; i < right.size(); i++) {
-      Operand a = schedule.left().get(i);
+      Operand a = schedule.denseLeft().get(i);
       Operand b = right.get(i);
       Operand value = succeeded.value().get(i);
       if (a instanceof LongMatrix left) {
@@ -74,7 +74,7 @@ final class Invariants {
         error = Math.max(error, largestDifference((Matrix) value, exact));
       }
     }
-    double norms = norm(schedule.left()) * norm(right);
+    double norms = norm(schedule.denseLeft()) * norm(right);
     double bound = succeeded.report().errorBound();
     if (!(error <= bound * norms + 1e-15 * norms) || bound > 1) {
       violation(round, "a result off by %s, with a bound of %s".formatted(error / norms, bound));

@@ -1,6 +1,7 @@
 package io.lagrid.engine.campaign;
 
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.sim.Network;
@@ -34,6 +35,13 @@ public record Schedule(
     FaultSpec faults,
     double echo) {
 
+  /** The left operands with their zeros written out. */
+  List<Operand> denseLeft() {
+    return left.stream()
+        .map(operand -> operand instanceof SparseOperand sparse ? sparse.dense() : operand)
+        .toList();
+  }
+
   @Override
   public String toString() {
     return "seed %d: %s%s, %d rounds of %d products, %s by %s on %d workers, %s, silent %s, faults %s"
@@ -43,7 +51,7 @@ public record Schedule(
                 settings.partition().map(partition -> " " + partition).orElse(""),
                 right.size(),
                 left.size(),
-                left.get(0).shape(),
+                left.get(0).shape() + (left.get(0) instanceof SparseOperand ? " sparse" : ""),
                 right.get(0).get(0).shape(),
                 workers,
                 settings.tolerance(),

@@ -1,7 +1,11 @@
 package io.lagrid.engine.campaign;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.SparseLongMatrix;
+import io.lagrid.algebra.matrix.SparseMatrix;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
@@ -20,6 +24,7 @@ import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +73,7 @@ final class ScheduleGenerator {
         seed,
         workers,
         settings,
-        operands(product.rows(), product.inner()),
+        left(),
         Stream.generate(() -> operands(product.inner(), product.columns())).limit(rounds).toList(),
         delays.draw(0),
         network(),
@@ -82,7 +87,7 @@ final class ScheduleGenerator {
     while (true) {
       workers = 1 + random.nextInt(13);
       int batch = chance(0.2) ? 2 + random.nextInt(2) : 1;
-      product = new Operation.Product(batch, side(), side(), side());
+      product = new Operation.Product(batch, side(), side(), side(), sparse() ? 0.3 : 1, 1);
       integers = chance(0.6);
       int adversaries = chance(0.5) ? random.nextInt(3) : 0;
       int colluders = chance(0.3) ? random.nextInt(3) : 0;
@@ -177,6 +182,39 @@ final class ScheduleGenerator {
       shuffled.add(sorted.remove(random.nextInt(sorted.size())));
     }
     return shuffled;
+  }
+
+  /** One schedule in four has sparse left operands. */
+  private boolean sparse() {
+    return Math.floorMod(seed, 4) == 3;
+  }
+
+  private List<Operand> left() {
+    List<Operand> dense = operands(product.rows(), product.inner());
+    return sparse() ? dense.stream().map(this::thinned).toList() : dense;
+  }
+
+  /** About three entries in ten, never all. */
+  private Operand thinned(Operand dense) {
+    int[] rows = new int[dense.rows() * dense.columns()];
+    int[] columns = new int[rows.length];
+    int count = 0;
+    for (int i = 1; i < rows.length; i++) {
+      if (random.nextInt(10) < 3) {
+        rows[count] = i / dense.columns();
+        columns[count++] = i % dense.columns();
+      }
+    }
+    int[] rowOf = Arrays.copyOf(rows, count);
+    int[] columnOf = Arrays.copyOf(columns, count);
+    if (dense instanceof LongMatrix longs) {
+      long[] values = new long[count];
+      Arrays.setAll(values, e -> longs.get(rowOf[e], columnOf[e]));
+      return SparseLongMatrix.ofEntries(dense.rows(), dense.columns(), rowOf, columnOf, values);
+    }
+    double[] values = new double[count];
+    Arrays.setAll(values, e -> ((Matrix) dense).get(rowOf[e], columnOf[e]));
+    return SparseMatrix.ofEntries(dense.rows(), dense.columns(), rowOf, columnOf, values);
   }
 
   private List<Operand> operands(int rows, int columns) {

@@ -1,9 +1,11 @@
 package io.lagrid.engine.campaign;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.RealOperand;
 import io.lagrid.engine.Environment;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.PreparedProduct;
@@ -61,9 +63,9 @@ final class ScheduleRun {
     }
     Operand left = schedule.left().get(0);
     int columns = schedule.right().get(0).get(0).columns();
-    return left instanceof LongMatrix longs
+    return left instanceof IntegerOperand longs
         ? series(lagrid.prepare(longs, columns), schedule, LongMatrix.class)
-        : series(lagrid.prepare((Matrix) left, columns), schedule, Matrix.class);
+        : series(lagrid.prepare((RealOperand) left, columns), schedule, Matrix.class);
   }
 
   private static <T extends Operand> List<Outcome<List<Operand>>> series(
