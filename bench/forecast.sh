@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-mvn --quiet --projects engine,vector --also-make -DskipTests -Dspotless.check.skip -Djacoco.skip package
+mvn --quiet --projects engine --also-make -DskipTests -Dspotless.check.skip -Djacoco.skip package
 mkdir -p bench/target/forecast
 classes=engine/target/classes:codes/target/classes:algebra/target/classes
 for name in org/slf4j/slf4j-api org/jspecify/jspecify; do

@@ -54,6 +54,41 @@ public record Encoding(
     this(dataBlocks, noiseBlocks, 1, coefficients);
   }
 
+  /**
+   * How many data blocks a coded block is combined from: 1 where blocks go out as they are. A coded
+   * block of sparse data holds at most so many times the entries of a data block.
+   *
+   * @param mean over all coded blocks
+   * @param largest of the means over each worker's own coded blocks
+   */
+  public record Weight(double mean, double largest) {
+
+    /** Plain blocks. */
+    public static final Weight PLAIN = new Weight(1, 1);
+
+    /** Every coded block is combined from so many blocks. */
+    public static Weight of(int blocks) {
+      return new Weight(blocks, blocks);
+    }
+  }
+
+  /** How many data blocks the coded blocks are combined from, counted over the coefficients. */
+  public Weight weight() {
+    double sum = 0;
+    double largest = 0;
+    for (int worker = 0; worker < workers(); worker++) {
+      double own = 0;
+      for (int row = worker * blocksPerShare; row < (worker + 1) * blocksPerShare; row++) {
+        for (int block = 0; block < dataBlocks; block++) {
+          own += coefficients.get(row, block) != 0 ? 1 : 0;
+        }
+      }
+      sum += own;
+      largest = Math.max(largest, own / blocksPerShare);
+    }
+    return new Weight(sum / coefficients.rows(), largest);
+  }
+
   /** N, how many shares there are. */
   public int workers() {
     return coefficients.rows() / blocksPerShare;

@@ -20,16 +20,29 @@ public sealed interface Operation {
    * @param rows rows of A and of C
    * @param inner columns of A, rows of B
    * @param columns columns of B and of C
+   * @param leftDensity which part of A's entries is held: 1 if A is dense
+   * @param rightDensity which part of B's entries is held: 1 if B is dense
    */
-  record Product(int batch, int rows, int inner, int columns) implements Operation {
+  record Product(
+      int batch, int rows, int inner, int columns, double leftDensity, double rightDensity)
+      implements Operation {
 
-    /** Checks that every size is positive. */
+    /** Checks that every size is positive, and that densities lie between 0 and 1. */
     public Product {
       if (batch < 1 || rows < 1 || inner < 1 || columns < 1) {
         throw new IllegalArgumentException(
             "a product of %d pairs %dx%d times %dx%d has no entries"
                 .formatted(batch, rows, inner, inner, columns));
       }
+      if (!(leftDensity >= 0 && leftDensity <= 1 && rightDensity >= 0 && rightDensity <= 1)) {
+        throw new IllegalArgumentException(
+            "densities %s and %s; 0 to 1 is legal".formatted(leftDensity, rightDensity));
+      }
+    }
+
+    /** Of dense operands. */
+    public Product(int batch, int rows, int inner, int columns) {
+      this(batch, rows, inner, columns, 1, 1);
     }
 
     /** A single product. */
@@ -42,9 +55,33 @@ public sealed interface Operation {
       return "multiply";
     }
 
-    /** Multiply–add operations of the whole computation. */
+    /** How many entries of all left operands are held. */
+    public double leftEntries() {
+      return (double) batch * rows * inner * leftDensity;
+    }
+
+    /** How many entries of all right operands are held. */
+    public double rightEntries() {
+      return (double) batch * inner * columns * rightDensity;
+    }
+
+    /** Whether an operand is held without its zeros. */
+    public boolean sparse() {
+      return leftDensity < 1 || rightDensity < 1;
+    }
+
+    /**
+     * Multiply–add operations of the whole computation; of two sparse operands about so many, as if
+     * their entries lay evenly. Where an operand is sparse, writing an entry of the result counts
+     * as one more, because it may cost as much as computing it.
+     */
     public double work() {
-      return (double) batch * rows * inner * columns;
+      return multiplyAdds() + (sparse() ? (double) batch * rows * columns : 0);
+    }
+
+    /** The multiply–add operations alone. */
+    public double multiplyAdds() {
+      return leftEntries() * columns * rightDensity;
     }
   }
 

@@ -34,6 +34,17 @@ public interface ProductCode extends Code {
     return new Partition(blocksPerShare(), 1, 1);
   }
 
+  /**
+   * How many data blocks the coded blocks of an operand are combined from: all, unless a code says
+   * less. What sparse operands cost depends on it.
+   *
+   * @implSpec Known without tables, because planners ask many codes; what an {@link Encoding} of
+   *     the operand counts is not larger, and equal if less than all is said.
+   */
+  default Encoding.Weight weight(int operand) {
+    return Encoding.Weight.of(grid().blocks(operand));
+  }
+
   /** The numbering of blocks that {@link #batch()} and {@link #partition()} give. */
   default ProductGrid grid() {
     return new ProductGrid(batch(), partition());

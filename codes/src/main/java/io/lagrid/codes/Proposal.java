@@ -6,11 +6,11 @@ import java.util.List;
 public sealed interface Proposal {
 
   /**
-   * Codes that meet the requirement.
+   * Codes that meet the requirement: of products, {@link ProductCode}s.
    *
    * @param codes at least one
    */
-  record Codes(List<ProductCode> codes) implements Proposal {
+  record Codes(List<Code> codes) implements Proposal {
 
     /** Copies the list; checks that there is a code. */
     public Codes {
@@ -25,6 +25,18 @@ public sealed interface Proposal {
    * No code of the family meets the requirement.
    *
    * @param reason what stands in the way and what would help, such as the smallest N that would do
+   * @param foreign whether the family does other operations only, whatever is to be tolerated
    */
-  record Refusal(String reason) implements Proposal {}
+  record Refusal(String reason, boolean foreign) implements Proposal {
+
+    /** The family does such operations, but not this one as it is required. */
+    public Refusal(String reason) {
+      this(reason, false);
+    }
+
+    /** The family does other operations only. */
+    public static Refusal foreign(String reason) {
+      return new Refusal(reason, true);
+    }
+  }
 }

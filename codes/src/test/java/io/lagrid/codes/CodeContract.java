@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -271,6 +272,20 @@ public abstract class CodeContract {
           assertThat(verdict.passed()).isTrue();
           assertThat(verdict.submatrices()).isEqualTo(Subsets.binomial(workers(), colluders));
         }
+      }
+    }
+  }
+
+  @Test
+  void weightsAreThoseOfTheEncodingOrSayThatEveryBlockEnters() {
+    for (int operand = 0; operand < 2; operand++) {
+      Encoding.Weight said = code().weight(operand);
+      Encoding.Weight counted = code().encoding(operand, exact.plane(0)).weight();
+      if (said.equals(Encoding.Weight.of(code().grid().blocks(operand)))) {
+        assertThat(counted.largest()).isLessThanOrEqualTo(said.largest());
+      } else {
+        assertThat(counted.mean()).isEqualTo(said.mean(), Offset.offset(1e-12));
+        assertThat(counted.largest()).isEqualTo(said.largest());
       }
     }
   }

@@ -1,8 +1,12 @@
 package io.lagrid.engine;
 
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.RealOperand;
+import io.lagrid.algebra.matrix.SparseOperand;
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.function.BlockFunction;
@@ -10,7 +14,9 @@ import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.map.MapSession;
 import io.lagrid.engine.map.MapSettings;
 import io.lagrid.engine.map.Mapped;
+import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.plan.Planner;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.Result;
@@ -85,7 +91,8 @@ public final class Lagrid {
   }
 
   /**
-   * C = A·B in doubles.
+   * C = A·B in doubles. Sparse operands stay sparse on the workers, as far as the code allows: the
+   * report says what was stored. C is dense.
    *
    * @param a rows × inner; finite; not modified
    * @param b inner × columns; finite; not modified
@@ -94,12 +101,12 @@ public final class Lagrid {
    *     tolerates what is to be tolerated
    * @throws ComputationFailedException if the answers cannot give the result
    */
-  public Result<Matrix> multiply(Matrix a, Matrix b) {
+  public Result<Matrix> multiply(RealOperand a, RealOperand b) {
     return attempt(a, b).map(Matrix.class::cast).orThrow();
   }
 
   /**
-   * C = A·B in integers, exactly.
+   * C = A·B in integers, exactly; otherwise like {@link #multiply(RealOperand, RealOperand)}.
    *
    * @param a rows × inner; not modified
    * @param b inner × columns; not modified
@@ -108,22 +115,23 @@ public final class Lagrid {
    * @throws io.lagrid.algebra.exact.OverflowException if an entry of C does not fit into 64 bits
    * @throws ComputationFailedException if the answers cannot give the result
    */
-  public Result<LongMatrix> multiply(LongMatrix a, LongMatrix b) {
+  public Result<LongMatrix> multiply(IntegerOperand a, IntegerOperand b) {
     return attempt(a, b).map(LongMatrix.class::cast).orThrow();
   }
 
   /**
-   * C = A·B like {@link #multiply(Matrix, Matrix)}, in the background; cancelling stops the round.
+   * C = A·B like {@link #multiply(RealOperand, RealOperand)}, in the background; cancelling stops
+   * the round.
    */
-  public CompletableFuture<Result<Matrix>> multiplyAsync(Matrix a, Matrix b) {
+  public CompletableFuture<Result<Matrix>> multiplyAsync(RealOperand a, RealOperand b) {
     return Background.run(() -> multiply(a, b));
   }
 
   /**
-   * C = A·B like {@link #multiply(LongMatrix, LongMatrix)}, in the background; cancelling stops the
-   * round.
+   * C = A·B like {@link #multiply(IntegerOperand, IntegerOperand)}, in the background; cancelling
+   * stops the round.
    */
-  public CompletableFuture<Result<LongMatrix>> multiplyAsync(LongMatrix a, LongMatrix b) {
+  public CompletableFuture<Result<LongMatrix>> multiplyAsync(IntegerOperand a, IntegerOperand b) {
     return Background.run(() -> multiply(a, b));
   }
 
@@ -151,16 +159,16 @@ public final class Lagrid {
    * @param a rows × inner; not modified, not retained by the caller's array
    * @param columns how many columns every B will have
    */
-  public PreparedProduct<Matrix> prepare(Matrix a, int columns) {
+  public PreparedProduct<Matrix> prepare(RealOperand a, int columns) {
     return prepared(a, columns, Matrix.class);
   }
 
-  /** The same for integers: see {@link #prepare(Matrix, int)}. */
-  public PreparedProduct<LongMatrix> prepare(LongMatrix a, int columns) {
+  /** The same for integers: see {@link #prepare(RealOperand, int)}. */
+  public PreparedProduct<LongMatrix> prepare(IntegerOperand a, int columns) {
     return prepared(a, columns, LongMatrix.class);
   }
 
-  private <T extends Operand> PreparedProduct<T> prepared(T a, int columns, Class<T> kind) {
+  private <T extends Operand> PreparedProduct<T> prepared(Operand a, int columns, Class<T> kind) {
     ProductBlueprint blueprint = designer().forSeries(a, columns);
     return new PreparedProduct<>(
         new ProductSession(cluster, blueprint, environment, List.of(a)), kind);
@@ -187,13 +195,39 @@ public final class Lagrid {
 
   /** The same, where the failure of the workers is an outcome rather than an exception. */
   public Outcome<Mapped> attemptMap(BlockFunction function, List<Matrix> blocks, MapSettings how) {
-    MapSession session = new MapSession(cluster, rules(false), settings.tolerance(), how);
+    MapSession session = mapSession(how);
     return Background.interruptible(() -> session.run(function, blocks));
+  }
+
+  /** Every code side by side for such estimates. */
+  public PlanTable mapPlans(BlockFunction function, List<Matrix> blocks, MapSettings how) {
+    return mapSession(how).plans(function, blocks);
+  }
+
+  private MapSession mapSession(MapSettings how) {
+    Planner planner = new Planner(environment.catalog());
+    return new MapSession(cluster, rules(false), planner, settings.tolerance(), how);
   }
 
   /** Every code side by side for the product A·B: what it would cost, or why it cannot. */
   public PlanTable plans(Operand a, Operand b) {
+    return plansForAll(List.of(a), List.of(b));
+  }
+
+  /** The same for a batch of products, as {@link #attemptAll} takes it. */
+  public PlanTable plansForAll(List<? extends Operand> a, List<? extends Operand> b) {
     return designer().table(a, b);
+  }
+
+  /**
+   * What is planned for products of doubles between −1 and 1, before there are any.
+   *
+   * @param product their shapes
+   * @param workers N
+   * @param settings what to tolerate, and how
+   */
+  public static PlanRequest planning(Operation.Product product, int workers, Settings settings) {
+    return ProductDesigner.typical(product, workers, settings);
   }
 
   /**
@@ -231,13 +265,27 @@ public final class Lagrid {
   }
 
   /**
-   * Refuses NaN and infinity in an operand.
+   * Refuses sparse operands, and NaN and infinity in dense ones.
    *
    * @param name what to call it in the message
    * @throws IllegalArgumentException naming the entry
    */
   public static void requireFinite(String name, Operand operand) {
+    requireDense(name, operand);
     ProductOperands.finite(name, operand);
+  }
+
+  /**
+   * Refuses sparse operands, where something else than a product is computed.
+   *
+   * @param name what to call it in the message
+   */
+  public static void requireDense(String name, Operand operand) {
+    if (operand instanceof SparseOperand) {
+      throw new IllegalArgumentException(
+          "%s is sparse, and only products take sparse operands; hand in its dense form"
+              .formatted(name));
+    }
   }
 
   private ProductDesigner designer() {

@@ -1,6 +1,9 @@
 package io.lagrid.engine;
 
+import io.lagrid.algebra.matrix.IntegerOperand;
+import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.Result;
@@ -38,8 +41,28 @@ public final class PreparedProduct<T extends Operand> implements AutoCloseable {
     return attempt(b).orThrow();
   }
 
+  /**
+   * A·B with a sparse B, which stays sparse as far as the code allows, such as the rows to look up
+   * in a table.
+   *
+   * @param b of the same kind of numbers as A; otherwise as {@link #multiply(Operand)}
+   */
+  public Result<T> multiply(SparseOperand b) {
+    boolean integers = kind == LongMatrix.class;
+    if (b instanceof IntegerOperand != integers) {
+      throw new IllegalArgumentException(
+          "A holds %s, B is a %s; convert one of them"
+              .formatted(integers ? "longs" : "doubles", b));
+    }
+    return round(b).orThrow();
+  }
+
   /** A·B, where the failure of the workers is an outcome rather than an exception. */
   public Outcome<T> attempt(T b) {
+    return round(b);
+  }
+
+  private Outcome<T> round(Operand b) {
     ProductOperands.finite("B", b);
     return Background.interruptible(() -> session.multiply(List.of(b)))
         .map(results -> kind.cast(results.get(0)));

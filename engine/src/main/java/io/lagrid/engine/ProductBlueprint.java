@@ -29,7 +29,7 @@ record ProductBlueprint(
     double planSeconds) {
 
   ProductCode code() {
-    return plan.code();
+    return (ProductCode) plan.code();
   }
 
   /** How the left operands are cut: into m×p blocks each. */
@@ -48,6 +48,11 @@ record ProductBlueprint(
   BlockGrid result() {
     Partition cut = code().partition();
     return grid(operation.rows(), operation.columns(), cut.m(), cut.n());
+  }
+
+  /** In which form workers hold the operands. */
+  OperandForms forms() {
+    return new OperandForms(code(), numbers.numbers().arithmetic().size());
   }
 
   /** What every answer must look like. */

@@ -3,7 +3,7 @@ package io.lagrid.engine;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.exact.PrecisionLimits;
 import io.lagrid.algebra.field.Arithmetic;
-import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
@@ -17,6 +17,7 @@ import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
+import io.lagrid.engine.plan.ProductWorkload;
 import java.util.List;
 
 /**
@@ -37,7 +38,9 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
   ProductBlueprint forSeries(Operand a, int columns) {
     Stopwatch watch = new Stopwatch(clock);
     ProductOperands.finite("A", a);
-    Operation.Product product = Operation.Product.of(a.rows(), a.columns(), columns);
+    Operation.Product product =
+        new Operation.Product(
+            1, a.rows(), a.columns(), columns, OperandForms.density(List.of(a)), 1);
     if (!exact(a)) {
       NumberChoice real = NumberChoice.real();
       return blueprint(product, real, NumberSource.fixed(real), watch);
@@ -47,9 +50,18 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
   }
 
   /** All codes side by side. */
-  PlanTable table(Operand a, Operand b) {
-    Operation.Product product = ProductOperands.check(List.of(a), List.of(b));
-    return new Planner(catalog).table(request(product, numbers(List.of(a), List.of(b))));
+  PlanTable table(List<? extends Operand> a, List<? extends Operand> b) {
+    Operation.Product product = ProductOperands.check(a, b);
+    return new Planner(catalog).table(request(product, numbers(a, b), workers, settings));
+  }
+
+  /** What to plan for if there are doubles between −1 and 1. */
+  static PlanRequest typical(Operation.Product product, int workers, Settings settings) {
+    NumberChoice numbers =
+        exact(/* integers= */ false, settings)
+            ? NumberChoice.typical(product.inner())
+            : NumberChoice.real();
+    return request(product, numbers, workers, settings);
   }
 
   private NumberChoice numbers(List<? extends Operand> a, List<? extends Operand> b) {
@@ -64,11 +76,12 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
 
   private ProductBlueprint blueprint(
       Operation.Product product, NumberChoice numbers, NumberSource perRound, Stopwatch watch) {
-    Plan plan = new Planner(catalog).best(request(product, numbers));
+    Plan plan = new Planner(catalog).best(request(product, numbers, workers, settings));
     return new ProductBlueprint(product, plan, numbers, perRound, settings, watch.lap() * 1e-9);
   }
 
-  private PlanRequest request(Operation.Product product, NumberChoice numbers) {
+  private static PlanRequest request(
+      Operation.Product product, NumberChoice numbers, int workers, Settings settings) {
     Arithmetic arithmetic = numbers.numbers().arithmetic();
     Requirement requirement =
         new Requirement(
@@ -78,16 +91,21 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
             arithmetic.exact(),
             settings.verifies(),
             settings.partition());
-    return new PlanRequest(
-        requirement, settings.code(), arithmetic.size(), settings.memoryPerWorker());
+    ProductWorkload workload =
+        new ProductWorkload(product, arithmetic.size(), arithmetic.exact(), numbers.errorBound());
+    return new PlanRequest(requirement, settings.code(), workload, settings.memoryPerWorker());
   }
 
   private boolean exact(Operand operand) {
-    boolean integers = operand instanceof LongMatrix;
+    boolean integers = operand instanceof IntegerOperand;
     if (integers && settings.arithmetic() == ArithmeticChoice.REAL) {
       throw new IllegalArgumentException(
           "integers are computed exactly; for real arithmetic, hand in doubles");
     }
+    return exact(integers, settings);
+  }
+
+  private static boolean exact(boolean integers, Settings settings) {
     return settings.arithmetic() == ArithmeticChoice.EXACT
         || (settings.arithmetic() == ArithmeticChoice.AUTO
             && (integers || settings.tolerance().colluders() > 0));

@@ -1,7 +1,9 @@
 package io.lagrid.engine;
 
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.SparseMatrix;
 import io.lagrid.codes.Operation;
 import java.util.List;
 
@@ -24,7 +26,7 @@ final class ProductOperands {
     Operand right = b.get(0);
     a.forEach(other -> alike("left", left, other));
     b.forEach(other -> alike("right", right, other));
-    if (left.getClass() != right.getClass()) {
+    if (left instanceof IntegerOperand != right instanceof IntegerOperand) {
       throw new IllegalArgumentException(
           "cannot multiply a %s by a %s; convert one of them"
               .formatted(left.getClass().getSimpleName(), right.getClass().getSimpleName()));
@@ -36,7 +38,13 @@ final class ProductOperands {
     }
     a.forEach(operand -> finite("A", operand));
     b.forEach(operand -> finite("B", operand));
-    return new Operation.Product(a.size(), left.rows(), left.columns(), right.columns());
+    return new Operation.Product(
+        a.size(),
+        left.rows(),
+        left.columns(),
+        right.columns(),
+        OperandForms.density(a),
+        OperandForms.density(b));
   }
 
   /**
@@ -44,6 +52,10 @@ final class ProductOperands {
    * entries of the result that have nothing to do with it.
    */
   static void finite(String name, Operand operand) {
+    if (operand instanceof SparseMatrix sparse
+        && !finite(sparse.values(), 0, sparse.values().length)) {
+      throw new IllegalArgumentException(notFinite(name, sparse));
+    }
     if (!(operand instanceof Matrix matrix)) {
       return;
     }
@@ -71,6 +83,19 @@ final class ProductOperands {
     }
     return "entry (row %d, column %d) of %s is %s; every entry must be a finite number"
         .formatted(row, column, name, matrix.get(row, column));
+  }
+
+  private static String notFinite(String name, SparseMatrix matrix) {
+    int place = 0;
+    while (Double.isFinite(matrix.values()[place])) {
+      place++;
+    }
+    return "entry (row %d, column %d) of %s is %s; every entry must be a finite number"
+        .formatted(
+            matrix.pattern().rowIndices()[place],
+            matrix.pattern().columnIndices()[place],
+            name,
+            matrix.values()[place]);
   }
 
   private static void alike(String side, Operand first, Operand other) {

@@ -4,6 +4,8 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.OperandBlock;
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.engine.assemble.AnswerPieces;
@@ -13,9 +15,11 @@ import io.lagrid.engine.cluster.ShareKey;
 import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.job.RunStory;
 import io.lagrid.engine.job.Stopwatch;
+import io.lagrid.engine.partition.BlockGrid;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.round.Collected;
 import io.lagrid.engine.round.Coordinator;
 import io.lagrid.engine.share.EncodedOperand;
@@ -36,8 +40,8 @@ final class ProductSession implements AutoCloseable {
   private final ShareKey leftKey = CodedJob.key(0);
   private final ProductChecks checks;
   private final AnswerPieces pieces;
-  private final long placedBytes;
   private long unreportedNanos;
+  private final Told placedLeft;
   private long reportedBytes; // of the left operands
 
   /** Encodes and places the left operands. */
@@ -57,22 +61,59 @@ final class ProductSession implements AutoCloseable {
             choice.numbers().arithmetic(),
             blueprint.settings().rules(environment, blueprint.settings().locatedAdversaries()));
     Stopwatch watch = new Stopwatch(job.clock());
-    EncodedOperand encoded =
-        prepared(0, choice.numbers().cut(0, left, blueprint.left()), blueprint, job);
-    this.placedBytes = job.place(leftKey, encoded);
+    OperandForms.Formed formed = blueprint.forms().of(0, left);
+    EncodedOperand encoded = prepared(0, cut(choice, 0, formed, blueprint.left()), blueprint, job);
+    this.placedLeft = Told.of("left", left, formed, job.placement(leftKey, encoded));
     this.unreportedNanos = watch.lap();
     this.checks = new ProductChecks(blueprint, environment.kernels(), job.secrets(), encoded);
   }
 
+  /**
+   * What there is to tell of one operand.
+   *
+   * @param given whether it was handed in sparse
+   * @param stored what the workers hold
+   * @param bytes how many bytes were sent
+   */
+  private record Told(boolean given, StoredOperand stored, long bytes) {
+
+    static Told of(
+        String name,
+        List<? extends Operand> operands,
+        OperandForms.Formed formed,
+        CodedJob.Placement placed) {
+      StoredOperand stored =
+          new StoredOperand(
+              name,
+              formed.sparse(),
+              operands.stream().mapToLong(Operand::entries).sum(),
+              placed.entries(),
+              placed.largest(),
+              formed.note());
+      return new Told(operands.get(0) instanceof SparseOperand, stored, placed.bytes());
+    }
+  }
+
+  /** Operands become blocks, dense or sparse. */
+  private static List<? extends OperandBlock> cut(
+      NumberChoice choice, int side, OperandForms.Formed formed, BlockGrid grid) {
+    return formed.sparse()
+        ? choice
+            .numbers()
+            .cutSparse(
+                side, formed.operands().stream().map(SparseOperand.class::cast).toList(), grid)
+        : choice.numbers().cut(side, formed.operands(), grid);
+  }
+
   /** An operand with its encoding and noise: uniform over finite fields, else normal. */
   private static EncodedOperand prepared(
-      int operand, List<Block> blocks, ProductBlueprint blueprint, CodedJob job) {
+      int operand, List<? extends OperandBlock> blocks, ProductBlueprint blueprint, CodedJob job) {
     Field field = blueprint.numbers().numbers().arithmetic().plane(0);
     Encoding encoding = blueprint.code().encoding(operand, field);
     return field.exact() || encoding.noiseBlocks() == 0
         ? job.prepare(operand, blocks)
         : new GaussianMask(blueprint.settings().maskingNoise())
-            .prepare(encoding, blocks, job.secrets());
+            .prepare(encoding, blocks.stream().map(Block.class::cast).toList(), job.secrets());
   }
 
   /**
@@ -85,12 +126,15 @@ final class ProductSession implements AutoCloseable {
   Outcome<List<Operand>> multiply(List<? extends Operand> right) throws InterruptedException {
     Stopwatch watch = new Stopwatch(job.clock());
     NumberChoice choice = blueprint.perRound().forRight(right);
-    EncodedOperand encoded =
-        prepared(1, choice.numbers().cut(1, right, blueprint.right()), blueprint, job);
+    OperandForms.Formed formed = blueprint.forms().of(1, right);
+    EncodedOperand encoded = prepared(1, cut(choice, 1, formed, blueprint.right()), blueprint, job);
     ShareKey key = CodedJob.key(1);
     try {
-      long bytes = job.place(key, encoded);
-      RunStory story = begin(choice, watch.lap(), bytes);
+      Told told = Told.of("right", right, formed, job.placement(key, encoded));
+      RunStory story = begin(choice, watch.lap(), told.bytes());
+      if (placedLeft.given() || told.given()) {
+        story.stored(List.of(placedLeft.stored(), told.stored()));
+      }
       return collect(key, encoded, new Telling(choice, story, watch));
     } finally {
       job.release(key);
@@ -102,7 +146,7 @@ final class ProductSession implements AutoCloseable {
    * before the first they are encoded and sent, and loads that changed may have sent more of them.
    */
   private RunStory begin(NumberChoice choice, long encodeNanos, long bytes) {
-    long left = job.sentBytes(leftKey, placedBytes);
+    long left = job.sentBytes(leftKey, placedLeft.bytes());
     RunStory story =
         new RunStory(
             blueprint.decided(),

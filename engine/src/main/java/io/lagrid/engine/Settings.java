@@ -96,7 +96,7 @@ public record Settings(
         environment.listener());
   }
 
-  /** Whether answers are checked on arrival. */
+  /** Whether answers are to be checked on arrival, where that can be done. */
   public boolean verifies() {
     return verification == Verification.FREIVALDS
         || (verification == Verification.AUTO && tolerance.adversaries() > 0);

@@ -3,6 +3,7 @@ package io.lagrid.spark;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.cluster.ClusterFailedException;
 import io.lagrid.engine.cluster.Dispatch;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.Share;
@@ -262,7 +263,7 @@ public final class SparkCluster implements Cluster {
       throw new IllegalStateException("the cluster is closed");
     }
     if (crew.stopped()) {
-      throw new IllegalStateException("the Spark application has ended");
+      throw new ClusterFailedException("the Spark application has ended");
     }
   }
 

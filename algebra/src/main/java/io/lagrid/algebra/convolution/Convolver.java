@@ -55,6 +55,16 @@ public final class Convolver {
     return Matrix.of(extent.rows(), extent.width(), result);
   }
 
+  /**
+   * About how many multiply–adds a convolution takes by the way that is chosen.
+   *
+   * @param exact whether over a prime field
+   */
+  public static double work(Convolution convolution, boolean exact) {
+    LongConvolution transforms = new LongConvolution(convolution);
+    return exact && transforms.pays() ? transforms.work() : convolution.layer().work();
+  }
+
   private static double[] channels(
       Convolution convolution, ChannelConvolution products, double[] left, double[] right) {
     return switch (convolution.way()) {

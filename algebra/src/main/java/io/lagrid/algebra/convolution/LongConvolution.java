@@ -96,10 +96,14 @@ final class LongConvolution {
 
   /** Whether products by transforms are faster than the definition. */
   boolean pays() {
-    double log = 64 - Long.numberOfLeadingZeros(length());
     return layer.channels() * layer.filters() == 1
         && length() <= LongProduct.LONGEST
-        && layer.work() / layer.batch() > 16 * length() * log;
+        && layer.work() > work();
+  }
+
+  /** How many multiply–adds of the definition the transforms of all images are worth. */
+  double work() {
+    return 16.0 * layer.batch() * length() * (64 - Long.numberOfLeadingZeros(length()));
   }
 
   /** The result over all images; every image has a filter, output or both of its own. */

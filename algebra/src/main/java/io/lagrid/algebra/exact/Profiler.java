@@ -1,8 +1,12 @@
 package io.lagrid.algebra.exact;
 
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.SparseLongMatrix;
+import io.lagrid.algebra.matrix.SparseMatrix;
+import io.lagrid.algebra.matrix.SparseOperand;
 
 /**
  * Measures an operand in one pass over its entries, in chunks; refuses what is not finite. Only if
@@ -54,7 +58,7 @@ final class Profiler {
   }
 
   private OperandProfile profile(LineNorms norms, int exponent, BinaryScale rest) {
-    boolean integers = operand instanceof LongMatrix;
+    boolean integers = operand instanceof IntegerOperand;
     boolean zero = norms.max() == 0;
     double slack = ((double) operand.rows() * operand.columns() + 16) * 0x1p-52;
     return new OperandProfile(
@@ -75,6 +79,15 @@ final class Profiler {
   }
 
   private UnrepresentableException notFinite() {
+    if (operand instanceof SparseMatrix sparse) {
+      int place = 0;
+      while (Double.isFinite(sparse.values()[place])) {
+        place++;
+      }
+      int row = sparse.pattern().rowIndices()[place];
+      int column = sparse.pattern().columnIndices()[place];
+      return UnrepresentableException.notFinite(row, column, sparse.values()[place]);
+    }
     Matrix matrix = (Matrix) operand;
     int entry = 0;
     int columns = matrix.columns();
@@ -90,7 +103,43 @@ final class Profiler {
     if (operand.rows() == 0 || operand.columns() == 0) {
       return new LineNorms(1);
     }
+    if (operand instanceof SparseOperand sparse) {
+      return lines(sparse, scale);
+    }
     return byRows ? rows(scale) : columns(scale);
+  }
+
+  /** Each row of a sparse matrix, or each column, which is a row of its transpose. */
+  private LineNorms lines(SparseOperand sparse, BinaryScale scale) {
+    SparseOperand lying = byRows ? sparse : sparse.transpose();
+    int[] starts = lying.pattern().starts();
+    int longest = 1;
+    for (int i = 0; i < lying.rows(); i++) {
+      longest = Math.max(longest, Math.min(Walk.CHUNK, starts[i + 1] - starts[i]));
+    }
+    LineNorms norms = new LineNorms(longest);
+    for (int i = 0; i < lying.rows(); i++) {
+      for (int from = starts[i], n; from < starts[i + 1]; from += n) {
+        n = Math.min(longest, starts[i + 1] - from);
+        load(lying, from, n, scale);
+        norms.addExtremes(chunk, n);
+        norms.addToLanes(chunk, n);
+      }
+      norms.endLanes(1);
+    }
+    return norms;
+  }
+
+  private void load(SparseOperand lying, int from, int n, BinaryScale scale) {
+    if (lying instanceof SparseMatrix matrix) {
+      System.arraycopy(matrix.values(), from, chunk, 0, n);
+      grid.add(chunk, n);
+    } else if (lying instanceof SparseLongMatrix matrix) {
+      for (int j = 0; j < n; j++) {
+        chunk[j] = matrix.values()[from + j];
+      }
+    }
+    scale.apply(chunk, n);
   }
 
   /** A long row in pieces, or several short rows at a time. */

@@ -26,14 +26,14 @@ public final class SmoothingChoice {
   public static double choose(double[] nodes, List<double[]> values) {
     int[] order = Nodes.order(nodes, 3);
     double[] knots = Nodes.at(order, nodes);
-    List<double[]> sorted = values.stream().map(each -> Nodes.at(order, each)).toList();
+    double[] sorted = sideBySide(order, values);
     double spread = knots[knots.length - 1] - knots[0];
     double unit = spread * spread * spread;
     double best = 0;
-    double least = score(knots, sorted, 0);
+    double least = new SplineFit(knots, 0).score(sorted, values.size());
     for (int step = 0; step <= DECADES * PER_DECADE; step++) {
       double smoothing = unit * Math.pow(10, (double) step / PER_DECADE - DECADES + 2);
-      double score = score(knots, sorted, smoothing);
+      double score = new SplineFit(knots, smoothing).score(sorted, values.size());
       if (score < least) {
         least = score;
         best = smoothing;
@@ -42,8 +42,15 @@ public final class SmoothingChoice {
     return best;
   }
 
-  private static double score(double[] knots, List<double[]> values, double smoothing) {
-    SplineFit fit = new SplineFit(knots, smoothing);
-    return values.stream().mapToDouble(fit::score).sum();
+  /** Node by node, in that order, one value of each vector. */
+  private static double[] sideBySide(int[] order, List<double[]> values) {
+    double[] rows = new double[order.length * values.size()];
+    for (int v = 0; v < values.size(); v++) {
+      double[] sorted = Nodes.at(order, values.get(v));
+      for (int i = 0; i < order.length; i++) {
+        rows[i * values.size() + v] = sorted[i];
+      }
+    }
+    return rows;
   }
 }

@@ -13,6 +13,7 @@ package io.lagrid.algebra.interpolation;
 final class SplineBands {
 
   private final double[] gaps;
+  private final double[] inverseGaps;
   private final double[] pivots;
   private final double[] first;
   private final double[] second;
@@ -26,8 +27,10 @@ final class SplineBands {
   SplineBands(double[] knots, double weight) {
     int inner = Math.max(0, knots.length - 2);
     gaps = new double[knots.length - 1];
+    inverseGaps = new double[gaps.length];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = knots[i + 1] - knots[i];
+      inverseGaps[i] = 1 / gaps[i];
     }
     pivots = new double[inner];
     first = new double[inner];
@@ -68,36 +71,66 @@ final class SplineBands {
     return gaps[i];
   }
 
-  /** B⁻¹Qᵀy. */
-  double[] curvatures(double[] y) {
-    double[] x = new double[inner()];
-    for (int j = 0; j < x.length; j++) {
-      x[j] = (y[j + 2] - y[j + 1]) / gaps[j + 1] - (y[j + 1] - y[j]) / gaps[j];
-      x[j] -= (j >= 1 ? first[j] * x[j - 1] : 0) + (j >= 2 ? second[j] * x[j - 2] : 0);
+  /**
+   * B⁻¹Qᵀy for several y side by side, whose recurrences do not wait for each other.
+   *
+   * @param y knot by knot one value of each; not modified
+   * @param count how many there are
+   * @return inner knot by inner knot one value of each
+   */
+  double[] curvatures(double[] y, int count) {
+    double[] x = new double[inner() * count];
+    for (int j = 0; j < inner(); j++) {
+      double left = inverseGaps[j];
+      double right = inverseGaps[j + 1];
+      for (int c = j * count; c < (j + 1) * count; c++) {
+        double middle = y[c + count];
+        x[c] = (y[c + 2 * count] - middle) * right - (middle - y[c]) * left;
+      }
+      subtract(x, j, j >= 1 ? first[j] : 0, -count, count);
+      subtract(x, j, j >= 2 ? second[j] : 0, -2 * count, count);
     }
-    for (int j = 0; j < x.length; j++) {
-      x[j] /= pivots[j];
-    }
-    for (int j = x.length - 1; j >= 0; j--) {
-      x[j] -= (j + 1 < x.length ? first[j + 1] * x[j + 1] : 0);
-      x[j] -= (j + 2 < x.length ? second[j + 2] * x[j + 2] : 0);
+    for (int j = inner() - 1; j >= 0; j--) {
+      for (int c = j * count; c < (j + 1) * count; c++) {
+        x[c] /= pivots[j];
+      }
+      subtract(x, j, j + 1 < inner() ? first[j + 1] : 0, count, count);
+      subtract(x, j, j + 2 < inner() ? second[j + 2] : 0, 2 * count, count);
     }
     return x;
   }
 
-  /** Entry i of Qγ. */
-  double spread(double[] curvatures, int i) {
-    double sum = 0;
-    if (i < inner()) {
-      sum += curvatures[i] / gaps[i];
+  /** Row j of x minus a multiple of the row that lies so many entries further; 0 for none. */
+  private static void subtract(double[] x, int j, double factor, int further, int count) {
+    if (factor != 0) {
+      for (int c = j * count; c < (j + 1) * count; c++) {
+        x[c] -= factor * x[c + further];
+      }
     }
-    if (i >= 1 && i <= inner()) {
-      sum -= curvatures[i - 1] * (1 / gaps[i - 1] + 1 / gaps[i]);
+  }
+
+  /**
+   * Adds entry i of Qγ for several γ side by side.
+   *
+   * @param curvatures γ, inner knot by inner knot one value of each; not modified
+   * @param sums one per γ; modified
+   */
+  void addSpreads(double[] curvatures, int i, double[] sums) {
+    int count = sums.length;
+    double after = i < inner() ? inverseGaps[i] : 0;
+    double at = i >= 1 && i <= inner() ? -inverseGaps[i - 1] - inverseGaps[i] : 0;
+    double before = i >= 2 ? inverseGaps[i - 1] : 0;
+    add(curvatures, i, after, sums, count);
+    add(curvatures, i - 1, at, sums, count);
+    add(curvatures, i - 2, before, sums, count);
+  }
+
+  private static void add(double[] from, int row, double factor, double[] sums, int count) {
+    if (factor != 0) {
+      for (int c = 0; c < count; c++) {
+        sums[c] += factor * from[row * count + c];
+      }
     }
-    if (i >= 2) {
-      sum += curvatures[i - 2] / gaps[i - 1];
-    }
-    return sum;
   }
 
   /**

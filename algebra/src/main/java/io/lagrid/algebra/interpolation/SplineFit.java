@@ -31,24 +31,42 @@ public final class SplineFit {
     this.leverages = bands.leverages();
   }
 
-  /** A fitted curve: its values and second derivatives at the knots. */
+  /** Fitted curves: their values and second derivatives at the knots, knot by knot. */
   public final class Fitted {
 
     private final double[] fitted;
     private final double[] curvatures;
+    private final int curves;
 
-    private Fitted(double[] fitted, double[] curvatures) {
+    private Fitted(double[] fitted, double[] curvatures, int curves) {
       this.fitted = fitted;
       this.curvatures = curvatures;
+      this.curves = curves;
     }
 
-    /** The curve's value at knot i. */
+    /** The first curve's value at knot i. */
     public double atKnot(int i) {
-      return fitted[i];
+      return fitted[i * curves];
     }
 
     /**
-     * The curve's values.
+     * What the values at knot i differ from the curves fitted without them: (y_i − g(x_i))/(1 −
+     * H_ii), where H is the map from values to fitted values. Both vanish with λ and their quotient
+     * does not, so this is defined for interpolation too. There must be at least three knots.
+     *
+     * @return one per curve; a new array
+     */
+    public double[] leaveOutResiduals(int i) {
+      double[] residuals = new double[curves];
+      bands.addSpreads(curvatures, i, residuals);
+      for (int c = 0; c < curves; c++) {
+        residuals[c] /= leverages[i];
+      }
+      return residuals;
+    }
+
+    /**
+     * The first curve's values.
      *
      * @param points anywhere; not modified
      */
@@ -56,36 +74,44 @@ public final class SplineFit {
       return Arrays.stream(points).map(this::value).toArray();
     }
 
-    /** The curve's value at a point. */
+    /** The first curve's value at a point. */
     public double value(double point) {
-      int last = knots.length - 1;
-      if (point <= knots[0]) {
-        return fitted[0] + (point - knots[0]) * (slope(0) - bands.gap(0) / 6 * curvature(1));
-      }
-      if (point >= knots[last]) {
-        double end = slope(last - 1) + bands.gap(last - 1) / 6 * curvature(last - 1);
-        return fitted[last] + (point - knots[last]) * end;
-      }
-      int at = Arrays.binarySearch(knots, point);
-      int i = at >= 0 ? Math.min(at, last - 1) : -at - 2;
-      return between(i, point);
+      return value(point, 0);
     }
 
-    private double between(int i, double point) {
+    /** A curve's value at a point. */
+    public double value(double point, int curve) {
+      int last = knots.length - 1;
+      if (point <= knots[0]) {
+        double slope = slope(0, curve) - bands.gap(0) / 6 * curvature(1, curve);
+        return fitted[curve] + (point - knots[0]) * slope;
+      }
+      if (point >= knots[last]) {
+        double gap = bands.gap(last - 1);
+        double slope = slope(last - 1, curve) + gap / 6 * curvature(last - 1, curve);
+        return fitted[last * curves + curve] + (point - knots[last]) * slope;
+      }
+      int at = Arrays.binarySearch(knots, point);
+      return between(at >= 0 ? Math.min(at, last - 1) : -at - 2, point, curve);
+    }
+
+    private double between(int i, double point, int curve) {
       double gap = bands.gap(i);
       double left = point - knots[i];
       double right = knots[i + 1] - point;
-      double line = (left * fitted[i + 1] + right * fitted[i]) / gap;
-      double bend = (1 + left / gap) * curvature(i + 1) + (1 + right / gap) * curvature(i);
+      double here = fitted[i * curves + curve];
+      double line = (left * fitted[(i + 1) * curves + curve] + right * here) / gap;
+      double bend =
+          (1 + left / gap) * curvature(i + 1, curve) + (1 + right / gap) * curvature(i, curve);
       return line - left * right / 6 * bend;
     }
 
-    private double slope(int i) {
-      return (fitted[i + 1] - fitted[i]) / bands.gap(i);
+    private double slope(int i, int curve) {
+      return (fitted[(i + 1) * curves + curve] - fitted[i * curves + curve]) / bands.gap(i);
     }
 
-    private double curvature(int i) {
-      return i == 0 || i == knots.length - 1 ? 0 : curvatures[i - 1];
+    private double curvature(int i, int curve) {
+      return i == 0 || i == knots.length - 1 ? 0 : curvatures[(i - 1) * curves + curve];
     }
   }
 
@@ -95,43 +121,51 @@ public final class SplineFit {
    * @param values one per knot; not modified
    */
   public Fitted fit(double[] values) {
-    if (values.length != knots.length) {
-      throw new IllegalArgumentException(
-          "%d values at %d knots".formatted(values.length, knots.length));
-    }
-    double[] curvatures = bands.curvatures(values);
-    double[] fitted = values.clone();
-    for (int i = 0; i < fitted.length && weight > 0; i++) {
-      fitted[i] -= weight * bands.spread(curvatures, i);
-    }
-    return new Fitted(fitted, curvatures);
+    return fit(values, 1);
   }
 
   /**
-   * Per knot, what its value differs from the curve fitted without it: (y_i − g(x_i))/(1 − H_ii),
-   * where H is the map from values to fitted values. Both vanish with λ and their quotient does
-   * not, so this is defined for interpolation too.
+   * Several curves fitted to values at the knots.
    *
-   * @param values one per knot, at least three; not modified
+   * @param values knot by knot one per curve; not modified
+   * @param curves how many, positive
    */
-  public double[] leaveOutResiduals(double[] values) {
-    double[] residuals = spreads(values);
-    for (int i = 0; i < residuals.length; i++) {
-      residuals[i] /= leverages[i];
+  public Fitted fit(double[] values, int curves) {
+    if (values.length != knots.length * curves) {
+      throw new IllegalArgumentException(
+          "%d values of %d curves at %d knots".formatted(values.length, curves, knots.length));
     }
-    return residuals;
+    double[] curvatures = bands.curvatures(values, curves);
+    double[] fitted = values.clone();
+    double[] spreads = new double[curves];
+    for (int i = 0; i < knots.length && weight > 0; i++) {
+      Arrays.fill(spreads, 0);
+      bands.addSpreads(curvatures, i, spreads);
+      for (int c = 0; c < curves; c++) {
+        fitted[i * curves + c] -= weight * spreads[c];
+      }
+    }
+    return new Fitted(fitted, curvatures, curves);
   }
 
   /**
    * The generalised cross-validation score n·Σ r_i² / (Σ (1 − H_ii))², r the residuals: the mean
    * squared leave-out residual, but with all knots counting alike. Defined for λ = 0 as its limit.
    *
-   * @param values one per knot, at least three; not modified
+   * @param values knot by knot one per curve, at least three knots; not modified
+   * @param curves how many, positive
+   * @return the sum over the curves
    */
-  public double score(double[] values) {
+  public double score(double[] values, int curves) {
+    double[] curvatures = bands.curvatures(values, curves);
+    double[] spreads = new double[curves];
     double squares = 0;
-    for (double spread : spreads(values)) {
-      squares += spread * spread;
+    for (int i = 0; i < knots.length; i++) {
+      Arrays.fill(spreads, 0);
+      bands.addSpreads(curvatures, i, spreads);
+      for (double spread : spreads) {
+        squares += spread * spread;
+      }
     }
     double slack = Arrays.stream(leverages).sum();
     return knots.length * squares / (slack * slack);
@@ -140,15 +174,5 @@ public final class SplineFit {
   /** The degrees of freedom Σ H_ii: n for λ = 0, towards 2 for large λ. */
   public double freedom() {
     return knots.length - weight * Arrays.stream(leverages).sum();
-  }
-
-  /** Qγ: the residuals divided by nλ. */
-  private double[] spreads(double[] values) {
-    double[] curvatures = bands.curvatures(values);
-    double[] spreads = new double[values.length];
-    for (int i = 0; i < spreads.length; i++) {
-      spreads[i] = bands.spread(curvatures, i);
-    }
-    return spreads;
   }
 }

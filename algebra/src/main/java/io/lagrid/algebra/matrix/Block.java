@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A piece of an operand as codes and workers see it: a matrix with one plane of entries per field
- * of an {@link io.lagrid.algebra.field.Arithmetic}. All planes have the same shape.
+ * A piece of an operand or of a result as codes and workers see it: a matrix with one plane of
+ * entries per field of an {@link io.lagrid.algebra.field.Arithmetic}. All planes have the same
+ * shape.
  *
  * <p>Over the reals there is one plane, the numbers themselves; over a residue number system plane
  * i holds the residues modulo p_i. The matrices are shared, not copied.
  */
-public final class Block {
+public final class Block implements OperandBlock {
 
   private final List<Matrix> planes;
 
@@ -40,29 +41,35 @@ public final class Block {
     return new Block(List.of(matrices));
   }
 
-  /** The planes, in the order of the arithmetic's fields. */
+  @Override
   public List<Matrix> planes() {
     return planes;
   }
 
-  /** One plane. */
+  @Override
   public Matrix plane(int index) {
     return planes.get(index);
   }
 
-  /** The number of rows of every plane. */
+  @Override
   public int rows() {
     return planes.get(0).rows();
   }
 
-  /** The number of columns of every plane. */
+  @Override
   public int columns() {
     return planes.get(0).columns();
   }
 
   /** The number of entries over all planes. */
+  @Override
   public long entries() {
     return (long) planes.size() * rows() * columns();
+  }
+
+  @Override
+  public long bytes() {
+    return entries() * Double.BYTES;
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * writes to a matrix it was given as input. Confined to one thread while it is written; otherwise
  * safe to share.
  */
-public final class LongMatrix implements Operand {
+public final class LongMatrix implements IntegerOperand {
 
   private final long[] data;
   private final Layout layout;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * writes to a matrix it was given as input. Confined to one thread while it is written; otherwise
  * safe to share.
  */
-public final class Matrix implements Operand {
+public final class Matrix implements RealOperand {
 
   private final double[] data;
   private final Layout layout;
@@ -148,6 +148,20 @@ public final class Matrix implements Operand {
           offset() + i * stride(),
           columns());
     }
+  }
+
+  /**
+   * The entries row by row in a new array, each rounded to the nearest number in single precision;
+   * infinite beyond its range.
+   */
+  public float[] toFloats() {
+    float[] rounded = new float[Layout.entries(rows(), columns())];
+    for (int i = 0, at = 0; i < rows(); i++) {
+      for (int j = 0; j < columns(); j++) {
+        rounded[at++] = (float) get(i, j);
+      }
+    }
+    return rounded;
   }
 
   /** The entries row by row in a new array. */

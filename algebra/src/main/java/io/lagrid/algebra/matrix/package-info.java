@@ -1,5 +1,6 @@
 /**
- * Row-major matrices of doubles and longs, and blocks with one plane per field. Depends on nothing.
+ * Row-major matrices of doubles and longs, sparse ones in compressed rows, and blocks with one
+ * plane per field. Depends on nothing.
  */
 @NullMarked
 package io.lagrid.algebra.matrix;

@@ -111,15 +111,43 @@ final class SmoothingSplineTest {
     for (double smoothing : new double[] {0, 1e-4, 1e-2}) {
       double[] knots = knots(9);
       double[] values = random(9);
-      double[] residuals = new SplineFit(knots, smoothing).leaveOutResiduals(values);
+      SplineFit.Fitted fitted = new SplineFit(knots, smoothing).fit(values);
       for (int out = 0; out < 9; out++) {
         double[] otherKnots = without(knots, out);
         // the weight n·λ stays: with one value fewer λ is larger by n/(n − 1)
         SplineFit others = new SplineFit(otherKnots, smoothing * 9 / 8);
         double predicted = others.fit(without(values, out)).value(knots[out]);
-        assertThat(residuals[out])
+        assertThat(fitted.leaveOutResiduals(out)[0])
             .as("λ = %s, knot %d, seed %d", smoothing, out, SEED)
             .isCloseTo(values[out] - predicted, within(1e-7));
+      }
+    }
+  }
+
+  @Test
+  void curvesSideBySideAreTheSameCurves() {
+    for (double smoothing : new double[] {0, 1e-3}) {
+      for (int count : new int[] {2, 3, 9}) {
+        double[] knots = knots(count);
+        double[][] vectors = {random(count), random(count), random(count)};
+        double[] rows = new double[3 * count];
+        Arrays.setAll(rows, k -> vectors[k % 3][k / 3]);
+        SplineFit fit = new SplineFit(knots, smoothing);
+        SplineFit.Fitted together = fit.fit(rows, 3);
+        double scores = 0;
+        for (int c = 0; c < 3; c++) {
+          SplineFit.Fitted alone = fit.fit(vectors[c]);
+          for (double x = knots[0] - 1; x < knots[count - 1] + 1; x += 0.07) {
+            assertThat(together.value(x, c)).as("curve %d at %s", c, x).isEqualTo(alone.value(x));
+          }
+          for (int i = 0; i < count && count > 2; i++) {
+            assertThat(together.leaveOutResiduals(i)[c]).isEqualTo(alone.leaveOutResiduals(i)[0]);
+          }
+          scores += fit.score(vectors[c], 1);
+        }
+        if (count > 2) {
+          assertThat(fit.score(rows, 3)).isCloseTo(scores, within(1e-12 * scores));
+        }
       }
     }
   }
@@ -151,7 +179,7 @@ final class SmoothingSplineTest {
       SplineFit fit = new SplineFit(knots, smoothing);
       assertThat(fit.freedom()).isCloseTo(trace, within(1e-8));
       double expected = 8 * squares / ((8 - trace) * (8 - trace));
-      assertThat(fit.score(values)).isCloseTo(expected, within(1e-6 * expected));
+      assertThat(fit.score(values, 1)).isCloseTo(expected, within(1e-6 * expected));
     }
     assertThat(new SplineFit(knots, 0).freedom()).isEqualTo(8);
     assertThat(new SplineFit(knots, 1e9).freedom()).isCloseTo(2, within(1e-4));

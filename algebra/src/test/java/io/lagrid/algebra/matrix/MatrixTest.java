@@ -116,6 +116,14 @@ class MatrixTest {
       assertThat((float) matrix.data()[i]).isEqualTo(floats[i]);
       assertThat(matrix.data()[i]).isEqualTo((double) floats[i]);
     }
+    assertThat(matrix.toFloats()).isEqualTo(floats);
     assertThatIllegalArgumentException().isThrownBy(() -> Matrix.ofFloats(2, 2, new float[3]));
+  }
+
+  @Test
+  void floatsAreTheNearestOnesOfAnyView() {
+    Matrix matrix = Matrix.of(2, 3, new double[] {9, 0.1, 1 + 0x1p-25, 9, 1e300, -1e-50});
+    assertThat(matrix.block(0, 1, 2, 2).toFloats())
+        .containsExactly(0.1f, 1f, Float.POSITIVE_INFINITY, -0f);
   }
 }

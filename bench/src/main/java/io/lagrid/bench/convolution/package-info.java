@@ -1,6 +1,6 @@
 /**
- * Transforms beside NTL's, what coding costs beside the layers of neural networks, and the picture
- * of thresholds. Depends on bench.
+ * Transforms beside NTL's, and what coding costs beside the layers of neural networks. Depends on
+ * bench.
  */
 @NullMarked
 package io.lagrid.bench.convolution;

@@ -3,6 +3,7 @@ package io.lagrid.cli.cluster;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.ClusterFactory;
+import io.lagrid.engine.cluster.ClusterFailedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

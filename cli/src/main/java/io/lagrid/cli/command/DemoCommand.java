@@ -88,8 +88,7 @@ final class DemoCommand implements Callable<Integer> {
       Outcome<Operand> outcome = run.outcome();
       progress.clear();
       if (outcome instanceof Outcome.Failed<Operand> failed) {
-        terminal.err().println("lagrid: " + failed.failure().message());
-        return ExitCode.NO_RESULT;
+        return fail(failed.failure().message());
       }
       check(outcome, images);
       story.ending(outcome.report(), cluster, new DemoPrices(cluster, run, TOLERANCE));
@@ -97,6 +96,14 @@ final class DemoCommand implements Callable<Integer> {
       tell(outcome.report(), story);
       return ExitCode.DONE;
     }
+  }
+
+  private int fail(String message) {
+    terminal.err().println("lagrid: " + message);
+    if (telling.json()) {
+      terminal.out().println(Json.failure(message, ExitCode.NO_RESULT));
+    }
+    return ExitCode.NO_RESULT;
   }
 
   private FaultyCluster faultyCluster() {

@@ -13,6 +13,7 @@ import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.profile.KernelTimes;
+import io.lagrid.cli.profile.LinkTimes;
 import io.lagrid.cli.profile.ProfileFile;
 import io.lagrid.cli.profile.TaskTimes;
 import io.lagrid.cli.report.Figures;
@@ -48,8 +49,8 @@ final class DoctorCommand implements Runnable {
       names = "--profile",
       paramLabel = "FILE",
       description =
-          "Time four hundred tasks on one core, and write what they say of workers to a file, for"
-              + " lagrid plan and lagrid multiply.")
+          "Time four hundred tasks on one core, messages and memory, and write what they say of workers"
+              + " to a file, for lagrid plan and lagrid multiply.")
   private @Nullable Path profile;
 
   DoctorCommand(Terminal terminal) {
@@ -63,7 +64,8 @@ final class DoctorCommand implements Runnable {
     double real = gigaMultiplyAdds(kernels, RealField.instance());
     double modular = gigaMultiplyAdds(kernels, PrimeField.of(Primes.largest(1).get(0)));
     if (file != null) {
-      write(file, new KernelTimes(terminal.clock()).measure());
+      TaskTimes times = new KernelTimes(terminal.clock()).measure();
+      write(file, ProfileFile.of(times, new LinkTimes(terminal.clock()).measure()));
     }
     List<String> missing = missing();
     if (json) {
@@ -87,8 +89,8 @@ final class DoctorCommand implements Runnable {
     missing.forEach(what -> line("missing", what));
   }
 
-  private static void write(AtomicFile file, TaskTimes times) {
-    byte[] text = (Json.line(ProfileFile.of(times)) + "\n").getBytes(StandardCharsets.UTF_8);
+  private static void write(AtomicFile file, ObjectNode profile) {
+    byte[] text = (Json.line(profile) + "\n").getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(text)));
   }
 
@@ -106,9 +108,6 @@ final class DoctorCommand implements Runnable {
     if (!Kernels.available().contains("vector")) {
       missing.add(
           "the Vector API: start lagrid by ./lagrid, or java with --add-modules jdk.incubator.vector");
-    }
-    if (Runtime.version().feature() < 25) {
-      missing.add("JDK 25 or newer, on which modular products run faster: set JAVA_HOME to one");
     }
     return missing;
   }

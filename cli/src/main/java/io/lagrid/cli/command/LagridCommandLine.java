@@ -1,6 +1,5 @@
 package io.lagrid.cli.command;
 
-import io.lagrid.cli.cluster.ClusterFailedException;
 import io.lagrid.cli.compute.ContractCommand;
 import io.lagrid.cli.compute.ConvolveCommand;
 import io.lagrid.cli.compute.EvaluateCommand;
@@ -8,6 +7,7 @@ import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.Terminal;
+import io.lagrid.engine.cluster.ClusterFailedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,8 @@ public final class LagridCommandLine {
 
   private LagridCommandLine(Terminal terminal, String[] args) {
     this.terminal = terminal;
-    this.json = Arrays.asList(args).contains("--json");
+    this.json =
+        Arrays.asList(args).contains("--json") || Arrays.asList(args).contains("--json=true");
   }
 
   /**

@@ -11,6 +11,7 @@ import io.lagrid.cli.map.MapInput;
 import io.lagrid.cli.map.MapOptions;
 import io.lagrid.cli.map.NamedFunction;
 import io.lagrid.cli.report.HtmlReport;
+import io.lagrid.cli.report.PlanRow;
 import io.lagrid.cli.report.ReportContent;
 import io.lagrid.cli.report.RunJson;
 import io.lagrid.cli.run.ExitCode;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +92,12 @@ final class MapCommand implements Callable<Integer> {
       if (outcome instanceof Outcome.Succeeded<Mapped> done) {
         target.write(input.assemble(done.value().blocks()));
       }
-      writeReport(report, outcome);
+      writeReport(
+          report,
+          outcome,
+          () ->
+              PlanRow.all(
+                  lagrid.mapPlans(named, input.blocks(), estimating.settings(lagrid.settings()))));
       return tell(outcome);
     }
   }
@@ -104,7 +111,8 @@ final class MapCommand implements Callable<Integer> {
     }
   }
 
-  private void writeReport(@Nullable AtomicFile file, Outcome<Mapped> outcome) {
+  private void writeReport(
+      @Nullable AtomicFile file, Outcome<Mapped> outcome, Supplier<List<PlanRow>> plans) {
     if (file == null) {
       return;
     }
@@ -114,7 +122,7 @@ final class MapCommand implements Callable<Integer> {
             outcome.report(),
             failure(outcome),
             sentences(outcome),
-            List.of());
+            plans.get());
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));
   }

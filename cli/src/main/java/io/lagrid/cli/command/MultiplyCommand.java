@@ -1,7 +1,8 @@
 package io.lagrid.cli.command;
 
 import io.lagrid.cli.compute.Computation;
-import io.lagrid.cli.compute.MatrixInputs;
+import io.lagrid.cli.compute.Factor;
+import io.lagrid.cli.compute.FactorInputs;
 import io.lagrid.cli.profile.ForecastOptions;
 import io.lagrid.cli.run.OperandPair;
 import io.lagrid.cli.run.OutputOptions;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Files by extension: .npy, .npz (one array, or FILE.npz:NAME), .mtx, .csv.",
+      "Coordinate lists in .mtx files stay sparse on the workers where the code allows.",
       "Stacks of matrices, of 3 or 4 dimensions, are multiplied matrix by matrix.",
       "Integers give an exact int64 result, or an error that names the overflow;",
       "floats give float64."
@@ -57,7 +59,10 @@ final class MultiplyCommand implements Callable<Integer> {
     Computation computation =
         new Computation(terminal, options, telling, title, settings(), forecasts);
     return computation.run(
-        operands.files(), output.path(), arrays -> MatrixInputs.of(arrays, computation.real()));
+        operands.files(),
+        output.path(),
+        Factor::read,
+        factors -> FactorInputs.of(factors, computation.real()));
   }
 
   private Settings settings() {

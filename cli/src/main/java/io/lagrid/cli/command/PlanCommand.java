@@ -3,10 +3,13 @@ package io.lagrid.cli.command;
 import io.lagrid.cli.forecast.Planning;
 import io.lagrid.cli.forecast.PlanningJson;
 import io.lagrid.cli.forecast.PlanningPage;
+import io.lagrid.cli.forecast.PlanningPlots;
 import io.lagrid.cli.forecast.PlanningText;
 import io.lagrid.cli.forecast.Question;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.operation.OperationOptions;
+import io.lagrid.cli.plot.PlotFile;
 import io.lagrid.cli.profile.ProfileOptions;
 import io.lagrid.cli.run.CodingOptions;
 import io.lagrid.cli.run.ExitCode;
@@ -15,8 +18,10 @@ import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,20 +37,27 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Expected times are those of workers with the given speed, slowness and links.",
-      "Example: lagrid plan multiply 2000x2000 2000x2000 --stragglers 3"
+      "Examples: lagrid plan multiply 2000x2000 2000x2000 --stragglers 3",
+      "  lagrid plan convolve 100000 1000          lagrid plan contract 'bij,bjk->bik' 8x90x90 8x90x90",
+      "  lagrid plan evaluate gram 100000x200      lagrid plan map tanh 1000x20 --colluders 1"
     })
 final class PlanCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "OPERATION", description = "multiply.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OPERATION",
+      description = "multiply, convolve, contract, evaluate or map.")
   private String operation = "";
 
   @Parameters(
       index = "1..*",
       arity = "1..*",
       paramLabel = "SHAPE",
-      description = "The operands' shapes, such as 2000x1000 1000x500.")
+      description =
+          "The operands' shapes, such as 2000x1000 1000x500; before them what contract, evaluate and"
+              + " map take: notation, polynomial, function.")
   private List<String> shapes = List.of();
 
   @Option(
@@ -60,8 +72,18 @@ final class PlanCommand implements Callable<Integer> {
       description = "The most bytes sent and received in all (default: any).")
   private double traffic = Double.POSITIVE_INFINITY;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description =
+          "Write the operation's trade-off as .png or .svg: thresholds against storage (multiply) or"
+              + " chunks (convolve), precision against answers (map), work against what is"
+              + " tolerated (evaluate, batches).")
+  private @Nullable Path plot;
+
   @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private CodingOptions coding = new CodingOptions();
+  @Mixin private OperationOptions single = new OperationOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   PlanCommand(Terminal terminal) {
@@ -72,14 +94,20 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     telling.apply();
     AtomicFile report = telling.reportFile();
+    PlotFile picture = plot == null ? null : PlotFile.at(plot);
     if (memory < 1) {
       throw new BadInputException("--memory is %d; legal are 1 and above".formatted(memory));
     }
-    Question question = Question.of(new Question.Asked(operation, shapes), coding, memory);
+    Question question = Question.of(new Question.Asked(operation, shapes, single), coding, memory);
     if (!(traffic > 0)) {
       throw new BadInputException("--traffic is %s; legal are positive numbers".formatted(traffic));
     }
     Planning planning = Planning.of(question, profile.profile(), traffic);
+    if (picture != null) {
+      picture.write(
+          PlanningPlots.of(question)
+              .orElseThrow(() -> new BadInputException("--plot: there is no plan to show")));
+    }
     if (report != null) {
       byte[] page = PlanningPage.render(planning).getBytes(StandardCharsets.UTF_8);
       report.write(channel -> channel.write(ByteBuffer.wrap(page)));

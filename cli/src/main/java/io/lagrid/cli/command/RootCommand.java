@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lagrid",
     description = {
-      "Matrix products on workers that are slow, crash, lie or pry.",
-      "Exact, from any R of N answers."
+      "Products, convolutions, contractions and polynomial maps, exactly, and any function",
+      "approximately, on workers that are slow, crash, lie or pry: any R of N answers suffice."
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,

@@ -9,6 +9,7 @@ import io.lagrid.cli.forecast.SimulationPlots;
 import io.lagrid.cli.forecast.SimulationText;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.operation.OperationOptions;
 import io.lagrid.cli.plot.Plot;
 import io.lagrid.cli.plot.PlotFiles;
 import io.lagrid.cli.profile.LinkOptions;
@@ -56,14 +57,19 @@ final class SimulateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "OPERATION", description = "multiply.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OPERATION",
+      description = "multiply, convolve, contract, evaluate or map.")
   private String operation = "";
 
   @Parameters(
       index = "1..*",
       arity = "1..*",
       paramLabel = "SHAPE",
-      description = "The operands' shapes, such as 2000x1000 1000x500.")
+      description =
+          "The operands' shapes, such as 2000x1000 1000x500; before them what contract, evaluate and"
+              + " map take: notation, polynomial, function.")
   private List<String> shapes = List.of();
 
   @Option(
@@ -102,6 +108,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private LinkOptions links = new LinkOptions();
   @Mixin private CodingOptions coding = new CodingOptions();
+  @Mixin private OperationOptions single = new OperationOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   SimulateCommand(Terminal terminal) {
@@ -134,7 +141,8 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Simulation simulate() {
-    Question question = Question.of(new Question.Asked(operation, shapes), coding, Long.MAX_VALUE);
+    Question question =
+        Question.of(new Question.Asked(operation, shapes, single), coding, Long.MAX_VALUE);
     DelayModel model = DelayText.parse(delay);
     if (!(fixed >= 0 && fixed <= 1)) {
       throw new BadInputException("--fixed is %s; legal are 0 to 1".formatted(fixed));

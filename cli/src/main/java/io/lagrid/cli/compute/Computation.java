@@ -74,6 +74,20 @@ public record Computation(
    * @return the exit code
    */
   public int run(List<String> files, String output, Function<List<NamedArray>, Prepared> prepare) {
+    return run(files, output, NamedArray::read, prepare);
+  }
+
+  /**
+   * The same for files that are read in another way.
+   *
+   * @param read from a file to an operand; throws {@link BadInputException} if there is none in it
+   * @param <A> what is read
+   */
+  public <A> int run(
+      List<String> files,
+      String output,
+      Function<String, A> read,
+      Function<List<A>, Prepared> prepare) {
     telling.apply();
     WarmUp.ifLarge(files.toArray(String[]::new));
     ArrayTarget target = ArrayFiles.target(output);
@@ -81,7 +95,7 @@ public record Computation(
     Optional<WorkerProfile> profile = forecasts.profile();
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
-      List<NamedArray> arrays = read(files, progress);
+      List<A> arrays = read(files, read, progress);
       Prepared prepared = refusals(() -> prepare.apply(arrays));
       target.checkRank(prepared.result().rank());
       note();
@@ -95,16 +109,16 @@ public record Computation(
       }
       Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
       List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
-      writeReport(report, outcome, findings, () -> prepared.plans(lagrid));
+      writeReport(report, outcome, findings, () -> PlanRow.all(prepared.plans(lagrid)));
       return tell(outcome, output, forecast);
     }
   }
 
-  private static List<NamedArray> read(List<String> files, Progress progress) {
-    List<NamedArray> arrays = new ArrayList<>();
+  private static <A> List<A> read(List<String> files, Function<String, A> read, Progress progress) {
+    List<A> arrays = new ArrayList<>();
     for (String file : files) {
       progress.stage("reading " + file);
-      arrays.add(NamedArray.read(file));
+      arrays.add(read.apply(file));
     }
     return arrays;
   }
@@ -156,8 +170,8 @@ public record Computation(
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
       ObjectNode json = RunJson.of(run);
-      Hiding.bits(run.code(), settings.maskingNoise())
-          .ifPresent(bits -> json.put("leakageBits", bits));
+      Hiding.leakage(run.code(), settings.maskingNoise())
+          .ifPresent(leakage -> Hiding.addTo(json, leakage));
       forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       json.put("output", failure.isPresent() ? null : output);
       failure.ifPresent(message -> json.put("error", message));
@@ -168,7 +182,9 @@ public record Computation(
       terminal
           .out()
           .println("%s: shape %s, %s, %s".formatted(output, shape, kind, Summary.guarantee(run)));
-      Hiding.sentence(run, settings.maskingNoise()).ifPresent(terminal.out()::println);
+      Hiding.leakage(run.code(), settings.maskingNoise())
+          .map(Hiding::sentence)
+          .ifPresent(terminal.out()::println);
       Summary.of(run).forEach(terminal.out()::println);
       forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
     }

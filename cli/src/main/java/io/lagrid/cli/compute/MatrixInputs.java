@@ -2,10 +2,10 @@ package io.lagrid.cli.compute;
 
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
-import io.lagrid.cli.report.PlanRow;
 import io.lagrid.cli.run.ProductInputs;
 import io.lagrid.cli.run.ProductRun;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Outcome;
 import java.util.List;
 
@@ -42,7 +42,7 @@ public record MatrixInputs(ProductInputs inputs) implements Prepared {
   }
 
   @Override
-  public List<PlanRow> plans(Lagrid lagrid) {
-    return new ProductRun(lagrid, inputs.left(), inputs.right()).plans();
+  public PlanTable plans(Lagrid lagrid) {
+    return lagrid.plans(inputs.left(), inputs.right());
   }
 }

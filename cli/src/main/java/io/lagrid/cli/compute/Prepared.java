@@ -2,10 +2,9 @@ package io.lagrid.cli.compute;
 
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
-import io.lagrid.cli.report.PlanRow;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Outcome;
-import java.util.List;
 
 /**
  * A computation whose operands were read and found to fit. Its methods may throw what the engine
@@ -20,5 +19,5 @@ public interface Prepared {
   Outcome<NdArray> outcome(Lagrid lagrid);
 
   /** Every code side by side, for the report. */
-  List<PlanRow> plans(Lagrid lagrid);
+  PlanTable plans(Lagrid lagrid);
 }

@@ -3,10 +3,10 @@ package io.lagrid.cli.compute;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
-import io.lagrid.cli.report.PlanRow;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.contract.Contraction;
 import io.lagrid.engine.contract.Tensor;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Outcome;
 import java.util.List;
 
@@ -39,16 +39,10 @@ final class TensorInputs implements Prepared {
    * multiplied by every matrix of the other. Axes of length 1 are not stretched.
    */
   static Prepared product(List<NamedArray> arrays, boolean real) {
-    int a = arrays.get(0).shape().rank();
-    int b = arrays.get(1).shape().rank();
-    int most = Math.max(a, b) - 2;
-    String batch = "abcdefgh".substring(0, Math.max(0, most));
-    String left = a == 1 ? "j" : last(batch, a - 2) + "ij";
-    String right = b == 1 ? "j" : last(batch, b - 2) + "jk";
-    String notation = left + "," + right + "->" + batch + (a == 1 ? "" : "i") + (b == 1 ? "" : "k");
-    notation = notation.replace('i', 'x').replace('j', 'y').replace('k', 'z');
+    Contraction product =
+        Contraction.product(arrays.get(0).shape().rank(), arrays.get(1).shape().rank());
     try {
-      return of(Contraction.of(notation).named("multiply"), arrays, real);
+      return of(product, arrays, real);
     } catch (IllegalArgumentException e) {
       throw new BadInputException(
           "cannot multiply %s of shape %s by %s of shape %s: %s"
@@ -59,10 +53,6 @@ final class TensorInputs implements Prepared {
                   arrays.get(1).shape(),
                   e.getMessage()));
     }
-  }
-
-  private static String last(String letters, int count) {
-    return letters.substring(letters.length() - count);
   }
 
   private static Tensor tensor(NamedArray array) {
@@ -81,9 +71,8 @@ final class TensorInputs implements Prepared {
         .map(tensor -> NdArray.of(tensor.entries(), result));
   }
 
-  /** What it comes down to depends on the workers; the report tells of the code that was used. */
   @Override
-  public List<PlanRow> plans(Lagrid lagrid) {
-    return List.of();
+  public PlanTable plans(Lagrid lagrid) {
+    return contraction.plans(lagrid, left, right);
   }
 }

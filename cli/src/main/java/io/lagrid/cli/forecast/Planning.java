@@ -1,16 +1,14 @@
 package io.lagrid.cli.forecast;
 
-import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Operation;
 import io.lagrid.engine.forecast.Advice;
 import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.forecast.Forecast;
 import io.lagrid.engine.forecast.Forecaster;
 import io.lagrid.engine.forecast.ParetoFront;
-import io.lagrid.engine.forecast.PlanSizes;
-import io.lagrid.engine.forecast.PrecisionForecast;
 import io.lagrid.engine.forecast.WorkerProfile;
 import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.plan.PlanPrecision;
 import io.lagrid.engine.plan.PlanTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +27,8 @@ import java.util.Set;
  * @param rows the plans, by expected time
  * @param refused the codes without a plan
  * @param advice on the fastest plan; empty if there is no plan
- * @param best how much redundancy is fastest; empty if there is no plan
+ * @param best how much redundancy is fastest; empty if there is no plan, or results are estimates,
+ *     which are the worse the sooner they are had
  */
 public record Planning(
     Question question,
@@ -51,21 +50,15 @@ public record Planning(
   /**
    * One plan.
    *
-   * @param plan code and price
-   * @param sizes bytes and operations
+   * @param plan code, price and sizes
    * @param forecast the time
-   * @param errorBound of the result, relative to the operands' norms; NaN if not worked out
+   * @param precision of the result; all NaN if not worked out
    * @param pareto whether no other plan is as good in every respect and better in one: expected
    *     time, 99th percentile, storage, traffic
-   * @param chosen whether {@code lagrid multiply} would choose it
+   * @param chosen whether the operation's command would choose it
    */
   public record Row(
-      Plan plan,
-      PlanSizes sizes,
-      Forecast forecast,
-      double errorBound,
-      boolean pareto,
-      boolean chosen) {}
+      Plan plan, Forecast forecast, PlanPrecision precision, boolean pareto, boolean chosen) {}
 
   /**
    * Forecasts every plan.
@@ -76,30 +69,34 @@ public record Planning(
     PlanTable table = within(question, traffic);
     Forecaster forecaster = new Forecaster(profile, question.request());
     List<Forecast> forecasts = table.plans().stream().map(forecaster::forecast).toList();
-    List<PlanSizes> sizes =
-        table.plans().stream().map(plan -> PlanSizes.of(question.request(), plan)).toList();
-    boolean[] front = front(forecasts, sizes);
+    boolean[] front = front(forecasts, table.plans());
     Set<String> bounded = new HashSet<>();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < forecasts.size(); i++) {
       Plan plan = table.plans().get(i);
       boolean first = bounded.add(plan.code().parameters().code());
-      double bound =
+      PlanPrecision precision =
           first || plan.code().parameters().workers() <= BOUNDED_WORKERS
-              ? errorBound(question, plan)
-              : Double.NaN;
-      rows.add(new Row(plan, sizes.get(i), forecasts.get(i), bound, front[i], i == 0));
+              ? question.request().workload().precision(plan)
+              : PlanPrecision.bound(Double.NaN);
+      rows.add(new Row(plan, forecasts.get(i), precision, front[i], i == 0));
     }
     rows.sort(Comparator.comparingDouble(row -> row.forecast().expectedSeconds()));
     Optional<Advice> advice =
         rows.stream()
             .findFirst()
             .map(row -> Advice.on(row.plan(), question.planner(), question.request(), profile));
+    boolean estimates = question.operation() instanceof Operation.Map; // the fastest is the worst
     Optional<BestRedundancy> best =
-        rows.isEmpty()
+        rows.isEmpty() || estimates
             ? Optional.empty()
             : BestRedundancy.of(question.planner(), question.request(), profile);
     return new Planning(question, profile, rows, table.refused(), advice, best);
+  }
+
+  /** The refused codes by what stands in their way, in the order of the catalogue. */
+  public Map<String, List<String>> refusedByReason() {
+    return PlanTable.byReason(refused);
   }
 
   /** The plans within the cap; a code all of whose plans exceed it is refused. */
@@ -108,11 +105,10 @@ public record Planning(
     Map<String, Double> least = new LinkedHashMap<>();
     List<Plan> plans = new ArrayList<>();
     for (Plan plan : all.plans()) {
-      PlanSizes sizes = PlanSizes.of(question.request(), plan);
-      CodeParameters code = plan.code().parameters();
       double bytes =
-          code.workers() * sizes.shareBytes() + code.recoveryThreshold() * sizes.answerBytes();
-      least.merge(code.code(), bytes, Math::min);
+          plan.code().parameters().workers() * plan.sizes().shareBytes()
+              + plan.answers() * plan.sizes().answerBytes();
+      least.merge(plan.name(), bytes, Math::min);
       if (bytes <= traffic) {
         plans.add(plan);
       }
@@ -131,25 +127,17 @@ public record Planning(
     return new PlanTable(plans, refused);
   }
 
-  private static boolean[] front(List<Forecast> forecasts, List<PlanSizes> sizes) {
+  private static boolean[] front(List<Forecast> forecasts, List<Plan> plans) {
     List<double[]> costs = new ArrayList<>();
     for (int i = 0; i < forecasts.size(); i++) {
       costs.add(
           new double[] {
             forecasts.get(i).expectedSeconds(),
             forecasts.get(i).p99Seconds(),
-            sizes.get(i).shareBytes(),
-            sizes.get(i).answerBytes()
+            plans.get(i).sizes().shareBytes(),
+            plans.get(i).sizes().answerBytes()
           });
     }
     return ParetoFront.of(costs);
-  }
-
-  private static double errorBound(Question question, Plan plan) {
-    return question.request().requirement().exact()
-        ? question.conversionBound()
-        : question.operation() instanceof Operation.Product product
-            ? PrecisionForecast.relativeBound(product, plan.code())
-            : Double.NaN;
   }
 }

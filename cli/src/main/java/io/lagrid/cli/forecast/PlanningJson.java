@@ -7,9 +7,9 @@ import io.lagrid.cli.report.Hiding;
 import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Requirement;
 import io.lagrid.engine.forecast.BestRedundancy;
+import io.lagrid.engine.plan.PlanSizes;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Price;
-import io.lagrid.engine.share.GaussianMask;
 
 /** All plans as one JSON object: usable ones first, the fastest first; then the refused codes. */
 public final class PlanningJson {
@@ -29,7 +29,8 @@ public final class PlanningJson {
     planning.advice().ifPresent(advice -> json.put("advice", advice.sentence()));
     planning.best().ifPresent(best -> json.set("fastest", fastest(best)));
     ArrayNode plans = json.putArray("plans");
-    planning.rows().forEach(row -> usable(plans.addObject(), row));
+    double noise = planning.question().asked().maskingNoise();
+    planning.rows().forEach(row -> usable(plans.addObject(), row, noise));
     planning.refused().forEach(refused -> refused(plans.addObject(), refused));
     return json;
   }
@@ -44,36 +45,44 @@ public final class PlanningJson {
     return json;
   }
 
-  private static void usable(ObjectNode json, Planning.Row row) {
+  private static void usable(ObjectNode json, Planning.Row row, double noise) {
     Price price = row.plan().price();
-    int workers = row.plan().code().parameters().workers();
-    json.put("code", row.plan().code().parameters().code());
+    PlanSizes sizes = row.plan().sizes();
+    CodeParameters code = row.plan().code().parameters();
+    json.put("code", code.code());
     ObjectNode parameters = json.putObject("parameters");
-    row.plan().code().parameters().named().forEach(parameters::put);
-    int threshold = row.plan().code().parameters().recoveryThreshold();
-    json.put("recoveryThreshold", threshold);
+    code.named().forEach(parameters::put);
+    json.put("recoveryThreshold", code.recoveryThreshold());
+    json.put("answers", row.plan().answers());
     json.put("storage", price.storage());
     json.put("storageBytes", row.plan().bytesPerWorker());
     json.put("upload", price.upload());
-    json.put("uploadBytes", Math.round(workers * row.sizes().shareBytes()));
+    json.put("uploadBytes", Math.round(code.workers() * sizes.shareBytes()));
     json.put("download", price.download());
-    json.put("downloadBytes", Math.round(threshold * row.sizes().answerBytes()));
+    json.put("downloadBytes", Math.round(row.plan().answers() * sizes.answerBytes()));
     json.put("work", price.work());
-    json.put("workMultiplyAdds", row.sizes().workerMultiplyAdds());
+    json.put("workMultiplyAdds", sizes.workerMultiplyAdds());
     json.put("redundancy", price.redundancy());
-    real(json, "errorBound", row.errorBound());
-    CodeParameters code = row.plan().code().parameters();
-    if (code.colluders() > 0) {
-      json.put("leakageBits", Hiding.bits(code, GaussianMask.USUAL).orElse(0.0));
-    } else {
-      json.putNull("leakageBits");
-    }
+    precision(json, row, noise);
     real(json, "expectedSeconds", row.forecast().expectedSeconds());
     real(json, "p99Seconds", row.forecast().p99Seconds());
     json.put("pareto", row.pareto());
     json.put("chosen", row.chosen());
     json.put("applicable", true);
     json.putNull("reason");
+  }
+
+  private static void precision(ObjectNode json, Planning.Row row, double noise) {
+    CodeParameters code = row.plan().code().parameters();
+    real(json, "errorBound", row.precision().errorBound());
+    if (Double.isFinite(row.precision().relativeError())) {
+      json.put("relativeError", row.precision().relativeError());
+    }
+    if (code.colluders() > 0) {
+      json.put("leakageBits", Hiding.bits(code, noise).orElse(0.0));
+    } else {
+      json.putNull("leakageBits");
+    }
   }
 
   private static void refused(ObjectNode json, PlanTable.Refused refused) {

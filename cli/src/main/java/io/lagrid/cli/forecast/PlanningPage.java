@@ -38,13 +38,20 @@ public final class PlanningPage {
     page.close();
     page.open("section").element("h2", "The codes side by side");
     table();
-    planning.refused().forEach(refused -> refused(refused.code(), refused.reason()));
+    planning.refusedByReason().forEach(this::refused);
     page.close();
-    if (front().size() > 1) {
+    if (front().stream().mapToDouble(row -> row.plan().price().storage()).distinct().count() > 1) {
       page.open("section");
       SvgPlot.write(frontPlot(), page);
       page.close();
     }
+    PlanningPlots.of(planning.question())
+        .ifPresent(
+            plot -> {
+              page.open("section");
+              SvgPlot.write(plot, page);
+              page.close();
+            });
   }
 
   private void table() {
@@ -52,7 +59,9 @@ public final class PlanningPage {
     page.open("thead").open("tr");
     page.element("th", "code", "scope", "col").element("th", "parameters", "scope", "col");
     for (String head :
-        new String[] {"R", "expected", "p99", "stored", "sent", "received", "work", "error"}) {
+        new String[] {
+          "answers", "expected", "p99", "stored", "sent", "received", "work", "error", "leaks"
+        }) {
       page.element("th", head, "scope", "col", "class", "n");
     }
     page.close().close().open("tbody");
@@ -61,7 +70,7 @@ public final class PlanningPage {
     page.element(
         "p",
         "Bold: no other plan is as good in time, storage and traffic and better in one. Marked: what"
-            + " lagrid multiply chooses.",
+            + " %s chooses.".formatted(planning.question().command()),
         "class",
         "note");
   }
@@ -71,14 +80,15 @@ public final class PlanningPage {
     page.open("tr", "class", row.chosen() ? "chosen" : "other").open("th", "scope", "row");
     page.element(row.pareto() ? "b" : "span", name).close();
     page.element("td", PlanRow.written(row.plan().code().parameters().named()));
-    cell(Integer.toString(row.plan().code().parameters().recoveryThreshold()));
+    cell(Integer.toString(row.plan().answers()));
     cell(Figures.seconds(row.forecast().expectedSeconds()));
     cell(Figures.seconds(row.forecast().p99Seconds()));
     cell(Figures.percent(row.plan().price().storage()));
     cell(Figures.factor(row.plan().price().upload()));
     cell(Figures.factor(row.plan().price().download()));
     cell(Figures.percent(row.plan().price().work()));
-    cell(PlanningText.error(row.errorBound()));
+    cell(PlanningText.error(row.precision()));
+    cell(PlanningText.leaks(planning, row));
     page.close();
   }
 
@@ -86,9 +96,9 @@ public final class PlanningPage {
     page.element("td", text, "class", "n");
   }
 
-  private void refused(String code, String reason) {
-    page.open("p", "class", "note refused").element("b", code);
-    page.text(" is not usable here: " + reason).close();
+  private void refused(String reason, List<String> codes) {
+    page.open("p", "class", "note refused").element("b", String.join(", ", codes));
+    page.text(" cannot be used here: " + reason).close();
   }
 
   private List<Planning.Row> front() {

@@ -1,8 +1,11 @@
 package io.lagrid.cli.forecast;
 
 import io.lagrid.cli.report.Figures;
+import io.lagrid.cli.report.Hiding;
 import io.lagrid.cli.report.PlanRow;
+import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Requirement;
+import io.lagrid.engine.plan.PlanPrecision;
 import io.lagrid.engine.report.Price;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,19 +36,19 @@ public final class PlanningText {
     lines.add("");
     List<Planning.Row> rows = shown(planning);
     if (!rows.isEmpty()) {
-      lines.addAll(table(rows));
+      lines.addAll(table(planning, rows));
       lines.add("");
       lines.add(
           "* no other plan is as good in time, storage and traffic and better in one;"
-              + " > what lagrid multiply chooses");
+              + " > what %s chooses".formatted(planning.question().command()));
       lines.add(
-          "%d of %s shown. Stored and work: of both operands and of the product, per worker. Sent"
+          "%d of %s shown. Stored and work: of all operands and of the whole, per worker. Sent"
                   .formatted(rows.size(), Figures.count(planning.rows().size(), "plan"))
               + " and received: in operands and results, in all.");
     }
     planning
-        .refused()
-        .forEach(refused -> lines.add("%s: %s".formatted(refused.code(), refused.reason())));
+        .refusedByReason()
+        .forEach((reason, codes) -> lines.add(String.join(", ", codes) + ": " + reason));
     planning.best().ifPresent(best -> lines.add(best.sentence()));
     planning.advice().ifPresent(advice -> lines.add(advice.sentence()));
     return lines;
@@ -64,7 +67,7 @@ public final class PlanningText {
     return rows;
   }
 
-  private static List<String> table(List<Planning.Row> rows) {
+  private static List<String> table(Planning planning, List<Planning.Row> rows) {
     TextTable table =
         new TextTable(
             2,
@@ -77,31 +80,45 @@ public final class PlanningText {
             "sent",
             "received",
             "work",
-            "error");
-    rows.forEach(row -> add(table, row));
+            "error",
+            "leaks");
+    rows.forEach(row -> add(table, row, leaks(planning, row)));
     return table.lines();
   }
 
-  private static void add(TextTable table, Planning.Row row) {
+  private static void add(TextTable table, Planning.Row row, String leaks) {
     Price price = row.plan().price();
     String mark = (row.pareto() ? "*" : " ") + (row.chosen() ? ">" : " ");
     table.row(
-        mark + row.plan().code().parameters().code(),
+        mark + row.plan().name(),
         PlanRow.written(row.plan().code().parameters().named()),
-        "%d of %d"
-            .formatted(
-                row.plan().code().parameters().recoveryThreshold(),
-                row.plan().code().parameters().workers()),
+        "%d of %d".formatted(row.plan().answers(), row.plan().code().parameters().workers()),
         Figures.seconds(row.forecast().expectedSeconds()),
         Figures.seconds(row.forecast().p99Seconds()),
         Figures.percent(price.storage()),
         Figures.factor(price.upload()),
         Figures.factor(price.download()),
         Figures.percent(price.work()),
-        error(row.errorBound()));
+        error(row.precision()),
+        leaks);
   }
 
-  static String error(double bound) {
+  /** A bound on the error, or after ≈ an estimate of it. */
+  static String error(PlanPrecision precision) {
+    double bound = precision.errorBound();
+    double estimate = precision.relativeError();
+    if (Double.isFinite(estimate)) {
+      return "≈" + Figures.significant(estimate);
+    }
     return Double.isNaN(bound) ? "–" : bound == 0 ? "0" : Figures.significant(bound);
+  }
+
+  /** What the colluders learn, in bits; a dash where nobody is to be kept blind. */
+  static String leaks(Planning planning, Planning.Row row) {
+    CodeParameters code = row.plan().code().parameters();
+    double noise = planning.question().asked().maskingNoise();
+    return code.colluders() == 0
+        ? "–"
+        : Hiding.bits(code, noise).map(bits -> Figures.significant(bits) + " bits").orElse("0");
   }
 }

@@ -1,14 +1,14 @@
 package io.lagrid.cli.forecast;
 
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.operation.OperationOptions;
+import io.lagrid.cli.operation.Operations;
+import io.lagrid.cli.operation.PlannedOperation;
+import io.lagrid.cli.operation.Terms;
 import io.lagrid.cli.run.CodingOptions;
 import io.lagrid.codes.Operation;
-import io.lagrid.codes.Requirement;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Settings;
-import io.lagrid.engine.Settings.ArithmeticChoice;
-import io.lagrid.engine.Settings.Verification;
-import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
@@ -17,67 +17,57 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a plan or a simulation is asked for, before there are operands.
+ * What a plan or a simulation is asked for, before there are operands. Those are taken to hold
+ * doubles between −1 and 1.
  *
- * @param operation what is to be computed
- * @param title the operation in a few words
+ * @param asked the operation
  * @param request for the planner
- * @param conversionBound bound on the relative error of the arithmetic's conversion; 0 for reals
  */
-public record Question(
-    Operation operation, String title, PlanRequest request, double conversionBound) {
+public record Question(PlannedOperation asked, PlanRequest request) {
 
   /**
    * An operation as the user wrote it.
    *
    * @param operation its name
-   * @param shapes of its operands
+   * @param words what it takes, and the shapes of its operands
+   * @param options of single operations
    */
-  public record Asked(String operation, List<String> shapes) {
+  public record Asked(String operation, List<String> words, OperationOptions options) {
 
     /** Copies the list. */
     public Asked {
-      shapes = List.copyOf(shapes);
+      words = List.copyOf(words);
     }
   }
 
   private static final Planner PLANNER = new Planner(CodeCatalog.standard());
 
   /**
-   * Puts together what was asked. Without operands, exact arithmetic is taken to need as many
-   * primes as entries between −1 and 1 do.
+   * Puts together what was asked.
    *
-   * @param asked the operation and its shapes
    * @param memory the most bytes a worker may hold
    * @throws BadInputException if there is no such operation
    */
   public static Question of(Asked asked, CodingOptions options, long memory) {
-    OperationForm form = OperationText.named(asked.operation());
-    Operation operation = form.parse(asked.shapes());
-    Settings settings = options.settings();
-    boolean exact =
-        settings.arithmetic() == ArithmeticChoice.EXACT
-            || (settings.arithmetic() == ArithmeticChoice.AUTO
-                && settings.tolerance().colluders() > 0);
-    boolean verified =
-        settings.verification() == Verification.FREIVALDS
-            || (settings.verification() == Verification.AUTO
-                && settings.tolerance().adversaries() > 0);
-    NumberChoice numbers = exact ? form.exact(operation) : NumberChoice.real();
-    Requirement requirement =
-        new Requirement(
-            operation,
-            options.workers(),
-            settings.tolerance(),
-            exact,
-            verified,
-            settings.partition());
-    int planes = numbers.numbers().arithmetic().size();
-    return new Question(
-        operation,
-        form.title(operation),
-        new PlanRequest(requirement, settings.code(), planes, memory),
-        numbers.errorBound());
+    Settings settings = options.settings().withMemoryPerWorker(memory);
+    Terms terms = new Terms(options.workers(), settings, asked.options());
+    PlannedOperation planned = Operations.planned(asked.operation(), asked.words(), terms);
+    return new Question(planned, planned.request());
+  }
+
+  /** What is to be computed. */
+  public Operation operation() {
+    return asked.operation();
+  }
+
+  /** The operation in a few words. */
+  public String title() {
+    return asked.title();
+  }
+
+  /** The command that would compute it. */
+  public String command() {
+    return "lagrid " + operation().name();
   }
 
   /** The planner that answers it. */
@@ -86,7 +76,7 @@ public record Question(
   }
 
   /**
-   * The plan that {@code lagrid multiply} would choose.
+   * The plan that the command would choose.
    *
    * @throws BadInputException if there is none
    */

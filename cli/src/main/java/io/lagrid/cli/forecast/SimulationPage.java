@@ -67,7 +67,7 @@ public final class SimulationPage {
     page.close().close().close();
     page.element(
         "p",
-        "Work: of the whole product, per task; tasks' seconds are scaled by it. Longest: of all"
+        "Work: of the whole, per task; tasks' seconds are scaled by it. Longest: of all"
             + " rounds.",
         "class",
         "note");

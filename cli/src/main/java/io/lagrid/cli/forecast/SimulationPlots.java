@@ -140,15 +140,14 @@ public final class SimulationPlots {
         Axis.linear("stragglers tolerated"),
         Axis.linear("times the uncoded run; answers as a share of workers"),
         List.of(
-            sweep("work in all, in whole products", point -> point.plan().price().redundancy()),
+            sweep("work in all, in times of the whole", point -> point.plan().price().redundancy()),
             sweep("stored by a worker, in operands", point -> point.plan().price().storage()),
             sweep("sent to workers, in operands", point -> point.plan().price().upload()),
             sweep("answers needed of all", this::answers)));
   }
 
   private double answers(ToleranceSweep.Point point) {
-    return (double) point.plan().code().parameters().recoveryThreshold()
-        / point.plan().code().parameters().workers();
+    return (double) point.plan().answers() / point.plan().code().parameters().workers();
   }
 
   /** How much faster than uncoded, by redundancy. */
@@ -161,7 +160,7 @@ public final class SimulationPlots {
         "speedup",
         "How much faster than %s, by redundancy"
             .formatted(simulation.entrants().get(uncoded).key()),
-        Axis.fitted("work in all, in whole products"),
+        Axis.fitted("work in all, in times of the whole"),
         Axis.linear("speed-up"),
         List.of(
             new Series("mean", x, column(point -> mean / point.summary().mean()), Style.MARKED),

@@ -22,7 +22,7 @@ public final class SimulationText {
     lines.add("");
     lines.addAll(strategies(simulation));
     lines.add("");
-    lines.add("Tasks' seconds are scaled by their work; work is a fraction of the whole product.");
+    lines.add("Tasks' seconds are scaled by their work; work is a fraction of the whole.");
     lines.add(
         "busy: seconds that all workers together spent on a round. bound: mean, in times of the"
             + " work-conserving bound's.");
@@ -81,7 +81,7 @@ public final class SimulationText {
               .formatted(
                   point.plan().code().parameters().code(),
                   PlanRow.written(point.plan().code().parameters().named())),
-          Integer.toString(point.plan().code().parameters().recoveryThreshold()),
+          Integer.toString(point.plan().answers()),
           Figures.percent(point.plan().price().work()),
           Figures.factor(point.plan().price().redundancy()),
           seconds(point.summary().mean()),

@@ -2,6 +2,7 @@ package io.lagrid.cli.format;
 
 import io.lagrid.cli.format.array.BadInputException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
@@ -28,7 +29,7 @@ public final class AtomicFile {
   /** What goes into the file. */
   @FunctionalInterface
   public interface Content {
-    /** Writes everything to {@code target}, without closing it. */
+    /** Writes everything to {@code target}, without closing it; no write to it is short. */
     void writeTo(WritableByteChannel target) throws IOException;
   }
 
@@ -88,7 +89,7 @@ public final class AtomicFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      content.writeTo(channel);
+      content.writeTo(new Whole(channel));
     }
   }
 
@@ -97,6 +98,29 @@ public final class AtomicFile {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** A file whose writes are never short: a full disk is an error, not a cut file. */
+  private record Whole(FileChannel file) implements WritableByteChannel {
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+      int count = source.remaining();
+      while (source.hasRemaining()) {
+        file.write(source);
+      }
+      return count;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return file.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
     }
   }
 }

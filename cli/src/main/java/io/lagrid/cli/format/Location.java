@@ -35,7 +35,7 @@ record Location(Path path, @Nullable String member, ArrayFormat format) {
    * @throws BadInputException if the extension is none of the legal ones
    */
   static Location parse(String text) {
-    int split = text.indexOf(MEMBER_SEPARATOR);
+    int split = text.toLowerCase(Locale.ROOT).indexOf(MEMBER_SEPARATOR);
     String file = split < 0 ? text : text.substring(0, split + MEMBER_SEPARATOR.length() - 1);
     String member = split < 0 ? null : text.substring(split + MEMBER_SEPARATOR.length());
     Path path;

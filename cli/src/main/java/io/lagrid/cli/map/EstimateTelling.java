@@ -2,7 +2,7 @@ package io.lagrid.cli.map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.cli.report.Figures;
-import io.lagrid.codes.leakage.Leakage;
+import io.lagrid.cli.report.Hiding;
 import io.lagrid.engine.map.Mapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class EstimateTelling {
 
   /**
    * Adds the estimate's fields: {@code answers}, {@code relativeError}, {@code errorEstimate},
-   * {@code smoothing}, and {@code leakageBits} with colluders.
+   * {@code smoothing}, and with colluders those of {@link Hiding#addTo}.
    *
    * @param json modified
    */
@@ -24,7 +24,7 @@ public final class EstimateTelling {
     real(json, "relativeError", accuracy.relativeError());
     real(json, "errorEstimate", accuracy.entryError());
     real(json, "smoothing", accuracy.smoothing());
-    mapped.leakage().ifPresent(leakage -> real(json, "leakageBits", leakage.bits()));
+    mapped.leakage().ifPresent(leakage -> Hiding.addTo(json, leakage));
   }
 
   private static void real(ObjectNode json, String name, double value) {
@@ -47,17 +47,7 @@ public final class EstimateTelling {
                     Figures.significant(accuracy.relativeError()),
                     Figures.significant(accuracy.entryError()))
             : "estimated from %d answers, too few to tell the error".formatted(accuracy.answers()));
-    mapped.leakage().ifPresent(leakage -> lines.add(sentence(leakage)));
+    mapped.leakage().map(Hiding::sentence).ifPresent(lines::add);
     return lines;
-  }
-
-  private static String sentence(Leakage leakage) {
-    return "%d colluders learn at most %s bits of the entries at one position of all blocks (%s)"
-        .formatted(
-            leakage.worst().size(),
-            Figures.significant(leakage.bits()),
-            leakage.exhaustive()
-                ? "the worst of all %d sets".formatted(leakage.sets())
-                : "the worst of %d sets of neighbours".formatted(leakage.sets()));
   }
 }

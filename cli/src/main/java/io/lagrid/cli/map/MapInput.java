@@ -6,6 +6,7 @@ import io.lagrid.cli.format.array.DoubleArray;
 import io.lagrid.cli.format.array.LongArray;
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
+import io.lagrid.codes.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +36,7 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
    */
   public static MapInput of(String file, NdArray array, int wanted) {
     Shape shape = array.shape();
-    if (shape.rank() < 1 || shape.rank() > 3 || shape.entries() == 0) {
-      throw new BadInputException(
-          "%s: shape %s; legal are vectors, matrices and stacks of matrices with entries"
-              .formatted(file, shape));
-    }
+    Operation.Map map = blocks(file, shape, wanted);
     OptionalInt bad = array.firstNotFinite();
     if (bad.isPresent()) {
       throw new BadInputException(
@@ -48,7 +45,28 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
     }
     DoubleArray doubles =
         array instanceof LongArray longs ? longs.toDoubles() : (DoubleArray) array;
-    return new MapInput(shape, shape.rank() == 3 ? stack(doubles) : rows(doubles, wanted));
+    return new MapInput(shape, shape.rank() == 3 ? stack(doubles) : rows(doubles, map.rows()));
+  }
+
+  /**
+   * How many blocks of which shape an array becomes.
+   *
+   * @param name the array's, for the message
+   * @param wanted how many blocks the rows of a matrix or vector are cut into
+   * @throws BadInputException if it has no entries, or too few or many dimensions
+   */
+  public static Operation.Map blocks(String name, Shape shape, int wanted) {
+    if (shape.rank() < 1 || shape.rank() > 3 || shape.entries() == 0) {
+      throw new BadInputException(
+          "%s: shape %s; legal are vectors, matrices and stacks of matrices with entries"
+              .formatted(name, shape));
+    }
+    if (shape.rank() == 3) {
+      return new Operation.Map(shape.side(0), shape.side(1), shape.side(2));
+    }
+    int rows = shape.side(0);
+    int height = (rows - 1) / Math.min(rows, wanted) + 1;
+    return new Operation.Map((rows - 1) / height + 1, height, shape.entries() / rows);
   }
 
   private static List<Matrix> stack(DoubleArray array) {
@@ -62,11 +80,10 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
     return blocks;
   }
 
-  private static List<Matrix> rows(DoubleArray array, int wanted) {
+  private static List<Matrix> rows(DoubleArray array, int height) {
     int rows = array.shape().side(0);
     int columns = array.shape().rank() == 1 ? 1 : array.shape().side(1);
     Matrix all = array.matrix(rows, columns);
-    int height = (rows - 1) / Math.min(rows, wanted) + 1;
     List<Matrix> blocks = new ArrayList<>();
     for (int first = 0; first < rows; first += height) {
       int own = Math.min(height, rows - first);

@@ -71,7 +71,17 @@ public final class MapOptions {
    * @throws BadInputException if the user wants less than one
    */
   public int blocks(int answers) {
-    Integer wanted = blocks;
+    return blocks(blocks, answers);
+  }
+
+  /**
+   * How many blocks rows are cut into.
+   *
+   * @param wanted what the user wants; null for the default
+   * @param answers how many answers are waited for
+   * @throws BadInputException if the user wants less than one
+   */
+  public static int blocks(@Nullable Integer wanted, int answers) {
     if (wanted == null) {
       return Math.max(2, answers / 5);
     }
@@ -91,10 +101,12 @@ public final class MapOptions {
     try {
       MapSettings settings =
           MapSettings.DEFAULT
-              .withScheme(run.code().map(MapOptions::scheme).orElse(CurveScheme.SPLINE))
               .withTargetError(targetError)
               .withAnswerNoise(answerNoise)
               .withMaskingNoise(maskingNoise);
+      if (run.code().isPresent()) {
+        settings = settings.withScheme(scheme(run.code().get()));
+      }
       settings = givenOrder ? settings.inGivenOrder() : settings;
       return smoothing == null ? settings : settings.withSmoothing(smoothing);
     } catch (IllegalArgumentException e) {
@@ -102,7 +114,12 @@ public final class MapOptions {
     }
   }
 
-  private static CurveScheme scheme(String code) {
+  /**
+   * The curves that a code draws.
+   *
+   * @throws BadInputException if it does not estimate functions
+   */
+  public static CurveScheme scheme(String code) {
     List<CurveScheme> all = Arrays.asList(CurveScheme.values());
     return all.stream()
         .filter(scheme -> scheme.code().equals(code))

@@ -14,6 +14,7 @@ import io.lagrid.engine.function.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Functions by the names users write: those of the engine's catalogue, and {@code
@@ -51,8 +52,9 @@ public final class NamedFunction {
   }
 
   private static Network network(String file, String activations) {
+    Set<String> members = ArrayFiles.members(file);
     List<Matrix> weights = new ArrayList<>();
-    while (weights.isEmpty() || holds(file, "W" + (weights.size() + 1))) {
+    while (weights.isEmpty() || members.contains("W" + (weights.size() + 1))) {
       weights.add(matrix(file, "W" + (weights.size() + 1)));
     }
     List<Activation> after = activations(activations, weights.size());
@@ -62,15 +64,6 @@ public final class NamedFunction {
       layers.add(new Layer(weights.get(l), bias, after.get(l)));
     }
     return new Network(layers);
-  }
-
-  private static boolean holds(String file, String member) {
-    try {
-      ArrayFiles.read(file + ":" + member);
-      return true;
-    } catch (BadInputException e) {
-      return false;
-    }
   }
 
   private static List<Activation> activations(String written, int layers) {
@@ -96,10 +89,13 @@ public final class NamedFunction {
     DoubleArray doubles =
         array instanceof LongArray longs ? longs.toDoubles() : (DoubleArray) array;
     int rank = doubles.shape().rank();
-    if (rank < 1 || rank > 2 || doubles.firstNotFinite().isPresent()) {
+    if (rank < 1 || rank > 2) {
       throw new BadInputException(
-          "%s: shape %s; weights are finite vectors and matrices"
-              .formatted(source, doubles.shape()));
+          "%s: shape %s; weights are vectors and matrices".formatted(source, doubles.shape()));
+    }
+    if (doubles.firstNotFinite().isPresent()) {
+      throw new BadInputException(
+          "%s: an entry is not finite; weights are finite numbers".formatted(source));
     }
     return rank == 1
         ? doubles.matrix(1, doubles.shape().side(0))

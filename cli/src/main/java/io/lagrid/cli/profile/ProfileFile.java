@@ -31,9 +31,6 @@ public final class ProfileFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String SPEED = "gigaMultiplyAddsPerSecond";
 
-  /** Threads hand blocks over by reference. */
-  private static final double LOCAL_BYTES_PER_SECOND = 1e12;
-
   private ProfileFile() {}
 
   /**
@@ -78,6 +75,7 @@ public final class ProfileFile {
 
   private static WorkerProfile learned(Path file, List<JsonNode> runs) {
     List<Double> times = new ArrayList<>();
+    double fastest = 0;
     for (JsonNode run : runs) {
       double work = run.path("workMultiplyAdds").asDouble();
       for (JsonNode worker : run.path("timeline")) {
@@ -86,23 +84,38 @@ public final class ProfileFile {
           times.add(seconds / work);
         }
       }
+      fastest = Math.max(fastest, bytesPerSecond(run));
     }
     if (times.isEmpty()) {
       throw new BadInputException(
           "%s: neither a profile with \"%s\" nor runs with \"workMultiplyAdds\" and \"timeline\""
               .formatted(file, SPEED));
     }
-    return new TaskTimes(times.stream().mapToDouble(Double::doubleValue).toArray())
-        .profile(WorkerProfile.TYPICAL.network());
+    Network links = fastest > 0 ? new Network(0, fastest) : WorkerProfile.TYPICAL.network();
+    return new TaskTimes(times.stream().mapToDouble(Double::doubleValue).toArray()).profile(links);
+  }
+
+  /**
+   * What the run's fastest link moved a second, latency included: a worker's part of all bytes over
+   * the least time that an answer spent on anything but computing. 0 if it does not say.
+   */
+  private static double bytesPerSecond(JsonNode run) {
+    double bytes = run.at("/bytes/up").asDouble() + run.at("/bytes/down").asDouble();
+    double least = Double.POSITIVE_INFINITY;
+    for (JsonNode worker : run.path("timeline")) {
+      double beside = worker.path("arrival").asDouble() - worker.path("compute").asDouble();
+      least = worker.path("compute").asDouble() > 0 && beside > 0 ? Math.min(least, beside) : least;
+    }
+    return bytes / Math.max(1, run.path("timeline").size()) / least;
   }
 
   /** What {@code lagrid doctor --profile} writes of this machine, whose workers are threads. */
-  public static ObjectNode of(TaskTimes times) {
+  public static ObjectNode of(TaskTimes times, Network links) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put(SPEED, 1e-9 / times.secondsPerMultiplyAdd());
     json.put("slowness", "shiftexp:1," + times.slowness().rate());
-    json.put("latencySeconds", 0.0);
-    json.put("bytesPerSecond", LOCAL_BYTES_PER_SECOND);
+    json.put("latencySeconds", links.latencySeconds());
+    json.put("bytesPerSecond", links.bytesPerSecond());
     json.put("tasks", times.count());
     return json;
   }

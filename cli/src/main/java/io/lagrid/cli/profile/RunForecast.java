@@ -3,10 +3,10 @@ package io.lagrid.cli.profile;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.cli.report.Figures;
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Settings;
-import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.forecast.Forecast;
 import io.lagrid.engine.forecast.Forecaster;
 import io.lagrid.engine.forecast.WorkerProfile;
@@ -29,18 +29,19 @@ public record RunForecast(Forecast forecast, double measuredSeconds) {
    *
    * @param profile the workers
    * @param settings what the run was asked for
-   * @return empty if the planner does not know the run's code
+   * @return empty if the run was no product, or the planner does not know its code
    */
   public static Optional<RunForecast> of(RunReport run, Settings settings, WorkerProfile profile) {
+    if (!(run.operation() instanceof Operation.Product)) {
+      return Optional.empty();
+    }
     Requirement requirement =
         new Requirement(
             run.operation(),
             run.workers().size(),
             run.tolerance(),
             run.arithmetic().exact(),
-            settings.verification() == Verification.FREIVALDS
-                || (settings.verification() == Verification.AUTO
-                    && run.tolerance().adversaries() > 0),
+            settings.verifies(),
             settings.partition());
     int planes = Math.max(1, run.arithmetic().primes().size());
     PlanRequest request =

@@ -4,6 +4,7 @@ import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.report.WorkerTimeline;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,18 @@ public final class Figures {
         .filter(worker -> worker.fate() == Fate.USED)
         .mapToDouble(WorkerTimeline::arrival)
         .reduce(0, Math::max);
+  }
+
+  /** What the workers hold of an operand. */
+  public static String stored(StoredOperand operand) {
+    return "%s operand stored %s%s: %d entries handed in, %d in all shares, %d in the largest"
+        .formatted(
+            operand.name(),
+            operand.sparse() ? "sparse" : "dense",
+            operand.note().isEmpty() ? "" : " (" + operand.note() + ")",
+            operand.entries(),
+            operand.sharedEntries(),
+            operand.largestShare());
   }
 
   /** Worker numbers, such as {@code 1, 4, 7}; {@code none} if there are none. */

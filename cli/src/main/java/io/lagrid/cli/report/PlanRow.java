@@ -1,7 +1,11 @@
 package io.lagrid.cli.report;
 
+import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.plan.PlanTable;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +30,28 @@ public record PlanRow(
     double work,
     @Nullable String reason) {
 
+  /** A row for every plan, then one for every code that cannot be used. */
+  public static List<PlanRow> all(PlanTable table) {
+    return Stream.concat(
+            table.plans().stream().map(PlanRow::of),
+            table.refused().stream().map(refused -> refused(refused.code(), refused.reason())))
+        .toList();
+  }
+
+  private static PlanRow of(Plan plan) {
+    return new PlanRow(
+        plan.name(),
+        plan.code().parameters().named(),
+        plan.code().parameters().recoveryThreshold(),
+        plan.price().storage(),
+        plan.price().upload(),
+        plan.price().download(),
+        plan.price().work(),
+        null);
+  }
+
   /** A code that cannot be used. */
-  public static PlanRow refused(String code, String reason) {
+  static PlanRow refused(String code, String reason) {
     return new PlanRow(code, Map.of(), 0, 0, 0, 0, 0, reason);
   }
 

@@ -30,7 +30,7 @@ final class PlanTableView {
     page.close().close().close();
     page.element(
         "p",
-        "R: answers needed. Stored and work: of both operands and of the product, per worker."
+        "R: answers needed. Stored and work: of all operands and of the whole operation, per worker."
             + " Sent and received: in operands and in results, in all.",
         "class",
         "note");

@@ -44,6 +44,7 @@ final class PriceTable {
                 : " here %s did not, in time.".formatted(missing)),
         "class",
         "note");
+    run.stored().forEach(operand -> page.element("p", Figures.stored(operand), "class", "note"));
     page.element(
         "p",
         "Moved in all: %s to the workers, %s back."

@@ -8,6 +8,7 @@ import io.lagrid.codes.real.Conditioning;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.report.WorkerTimeline;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -44,6 +45,9 @@ public final class RunJson {
     json.set("seconds", seconds(run.seconds()));
     json.putObject("bytes").put("up", run.traffic().up()).put("down", run.traffic().down());
     json.set("price", price(run.price()));
+    if (!run.stored().isEmpty()) {
+      json.set("stored", stored(run.stored()));
+    }
     workMultiplyAdds(run).ifPresent(work -> json.put("workMultiplyAdds", work));
     json.set("timeline", timeline(run.workers()));
     return json;
@@ -80,6 +84,19 @@ public final class RunJson {
     real(json, "download", price.download());
     real(json, "work", price.work());
     real(json, "redundancy", price.redundancy());
+    return json;
+  }
+
+  private static ObjectNode stored(List<StoredOperand> operands) {
+    ObjectNode json = NODES.objectNode();
+    for (StoredOperand operand : operands) {
+      json.putObject(operand.name())
+          .put("sparse", operand.sparse())
+          .put("entries", operand.entries())
+          .put("sharedEntries", operand.sharedEntries())
+          .put("largestShare", operand.largestShare())
+          .put("note", operand.note());
+    }
     return json;
   }
 

@@ -5,12 +5,9 @@ import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.report.PlanRow;
 import io.lagrid.engine.Lagrid;
-import io.lagrid.engine.plan.Plan;
-import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Outcome;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * One product on one cluster, with the engine's refusals as bad input.
@@ -33,24 +30,7 @@ public record ProductRun(Lagrid lagrid, Operand left, Operand right) {
 
   /** Every code side by side, for the report. */
   public List<PlanRow> plans() {
-    PlanTable table = refusals(() -> lagrid.plans(left, right));
-    return Stream.concat(
-            table.plans().stream().map(ProductRun::row),
-            table.refused().stream()
-                .map(refused -> PlanRow.refused(refused.code(), refused.reason())))
-        .toList();
-  }
-
-  private static PlanRow row(Plan plan) {
-    return new PlanRow(
-        plan.code().parameters().code(),
-        plan.code().parameters().named(),
-        plan.code().parameters().recoveryThreshold(),
-        plan.price().storage(),
-        plan.price().upload(),
-        plan.price().download(),
-        plan.price().work(),
-        null);
+    return PlanRow.all(refusals(() -> lagrid.plans(left, right)));
   }
 
   /** The engine checks the caller's side before anything is sent: its refusals are the user's. */

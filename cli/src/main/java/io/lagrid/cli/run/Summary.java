@@ -26,6 +26,7 @@ public final class Summary {
                 PlanRow.written(run.code().named()),
                 needed.formatted(run.code().recoveryThreshold(), run.code().workers())));
     lines.add(workers(run));
+    run.stored().forEach(operand -> lines.add(Figures.stored(operand)));
     RunReport.StageSeconds seconds = run.seconds();
     lines.add(
         "%s: plan %s, encode %s, wait %s (verify %s of it), decode %s"

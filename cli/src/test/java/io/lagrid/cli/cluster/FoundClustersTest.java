@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.cluster.ClusterFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -161,7 +161,20 @@ final class MapCommandTest {
                 + " --masking-noise 0.05 --inject lie:worker17 --insecure-seed 5 --seed 6");
     assertThat(run.get("rejected").toString()).isEqualTo("[17]");
     assertThat(run.get("leakageBits").asDouble()).isPositive();
+    assertThat(run.get("leakageExhaustive").asBoolean()).isTrue();
     assertThat(run.get("colluders").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatColludersLearnIsTold() throws IOException {
+    Shell.Result result =
+        map(
+            "tanh ~/x.npy -o ~/y.npy --workers 40 --blocks 4 --colluders 2 --masking-noise 3"
+                + " --report ~/r.html");
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
+    String told = " bits of the entries at one position of all blocks (the worst of all 780 sets)";
+    assertThat(result.out()).contains("2 colluders learn at most ", told);
+    assertThat(Files.readString(folder.resolve("r.html"))).contains(told);
   }
 
   @Test

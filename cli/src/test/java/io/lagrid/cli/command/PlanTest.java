@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,83 @@ final class PlanTest {
   }
 
   @Test
+  void stableRealCodesHaveRowsWithPrecisionAndLeakage() throws IOException {
+    JsonNode open = json("plan", "multiply", "60x60", "60x60", "--arithmetic", "real", "--json");
+    Set<String> precise = new HashSet<>();
+    for (JsonNode plan : open.get("plans")) {
+      if (plan.get("applicable").asBoolean()) {
+        assertThat(plan.get("errorBound").asDouble()).isBetween(1e-17, 1e-6);
+        assertThat(plan.get("leakageBits").isNull()).isTrue();
+        precise.add(plan.get("code").asText());
+      }
+    }
+    assertThat(precise)
+        .contains(
+            "rotation",
+            "circulant",
+            "orthopoly",
+            "orthomatdot",
+            "lagrange-chebyshev",
+            "analog-lcc");
+
+    double[] bits = new double[2];
+    for (int i = 0; i < 2; i++) {
+      String noise = i == 0 ? "10" : "1000";
+      JsonNode hidden =
+          json(
+              ("plan multiply 60x60 60x60 --arithmetic real --colluders 1 --json --masking-noise "
+                      + noise)
+                  .split(" "));
+      JsonNode best = hidden.get("plans").get(0);
+      assertThat(best.get("code").asText()).isEqualTo("analog-lcc");
+      bits[i] = best.get("leakageBits").asDouble();
+    }
+    assertThat(bits[1]).isPositive().isLessThan(bits[0] / 10);
+  }
+
+  @Test
+  void estimatesTellTheirPrecisionAndWhatLeaks() throws IOException {
+    JsonNode json = json("plan map tanh 100x4 --workers 40 --colluders 1 --json".split(" "));
+    JsonNode best = json.get("plans").get(0);
+    assertThat(best.get("chosen").asBoolean()).isTrue();
+    assertThat(best.get("recoveryThreshold").asInt()).as("any number").isEqualTo(2);
+    assertThat(best.get("answers").asInt()).isEqualTo(38);
+    assertThat(best.get("errorBound").isNull()).isTrue();
+    assertThat(best.get("relativeError").asDouble()).isBetween(1e-6, 1.0);
+    assertThat(best.get("leakageBits").asDouble()).isPositive();
+    Shell.Result table = Shell.run("plan map tanh 100x4 --workers 40 --colluders 1".split(" "));
+    assertThat(table.out()).contains("≈0.", " bits", "38 of 40").doesNotContain("fastest at");
+  }
+
+  @Test
+  void everyOperationHasItsPlot() throws Exception {
+    for (String words :
+        new String[] {
+          "multiply 60x60 60x60",
+          "multiply 4x6x6 4x6x6",
+          "convolve 300 300",
+          "contract ij,ij->ij 9x9 9x9",
+          "evaluate gram 90x6",
+          "map tanh 100x4"
+        }) {
+      for (String file : new String[] {"plot.png", "plot.svg"}) {
+        Path plot = folder.resolve(file);
+        Shell.Result result = Shell.run(("plan " + words + " --quiet --plot " + plot).split(" "));
+        assertThat(result.err()).as(words).isEmpty();
+        assertThat(result.exitCode()).as(words).isEqualTo(ExitCode.DONE);
+      }
+      assertThat(ImageIO.read(folder.resolve("plot.png").toFile()).getWidth()).isEqualTo(1520);
+      String svg = Files.readString(folder.resolve("plot.svg"));
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(folder.resolve("plot.svg").toFile());
+      assertThat(svg).as(words).contains("<path");
+      Files.delete(folder.resolve("plot.png"));
+    }
+    assertThat(Files.readString(folder.resolve("plot.svg"))).contains("berrut", "spline");
+  }
+
+  @Test
   void theTableNamesWhatIsRefusedAndWhetherCodingPays() throws Exception {
     Path report = folder.resolve("plan.html");
     Shell.Result result =
@@ -138,7 +216,10 @@ final class PlanTest {
           "plan multiply 6x6 6x6 --memory 0",
           "plan multiply 6x6 6x6 --slowness x",
           "plan multiply 6x6 6x6 --code nosuch",
-          "plan multiply 6x6"
+          "plan multiply 6x6",
+          "plan multiply 6x6 6x6 --plot plot.gif",
+          "plan multiply 6x6 6x6 --plot no/such/folder/plot.png",
+          "plan evaluate x^2 9 --plot plot.png --stragglers 12 --partition 2x1x1 --code lt"
         }) {
       Shell.Result result = Shell.run(line.split(" "));
       assertThat(result.exitCode()).as(line).isEqualTo(ExitCode.BAD_INPUT);

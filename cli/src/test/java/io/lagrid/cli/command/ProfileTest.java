@@ -65,6 +65,8 @@ final class ProfileTest {
     JsonNode json = JSON.readTree(Files.readString(profile));
     assertThat(json.path("gigaMultiplyAddsPerSecond").asDouble()).isPositive();
     assertThat(json.path("slowness").asText()).startsWith("shiftexp:1,");
+    assertThat(json.path("latencySeconds").asDouble()).isBetween(1e-8, 1.0);
+    assertThat(json.path("bytesPerSecond").asDouble()).isBetween(1e6, 1e12);
     assertThat(multiply("--profile", profile.toString()).out()).contains("forecast: ");
   }
 

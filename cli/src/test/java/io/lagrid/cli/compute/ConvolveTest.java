@@ -93,7 +93,7 @@ final class ConvolveTest {
         "~/nan.npy ~/a.npy | entry [1] is nan; legal are finite numbers",
         "~/big.npy ~/big.npy | 64",
         "~/a.npy ~/b.npy --workers 2 | needs N ≥ 3 workers; there are 2",
-        "~/a.npy ~/b.npy --code lcc | code lcc does no convolutions",
+        "~/a.npy ~/b.npy --code lcc | code lcc cannot do it",
         "~/a.npy ~/b.npy --arithmetic real --adversaries 1 | liars are found among exact answers",
       })
   void badInputIsOneLineAndLeavesNoFile(String line, String reason) {

@@ -143,14 +143,16 @@ final class EvaluateTest {
         "matrix-power:2  ~/x.npy  -o  ~/o.npy | matrix-power:2 needs square matrices, not 2x3",
         "gram  ~/stack.npy  -o  ~/o.csv | ~/o.csv: .csv files hold arrays of at most 2 dimensions,"
             + " not 3",
-        "x^2  ~/x.npy  -o  ~/o.npy  --arithmetic  real  --adversaries  1 | no code evaluates this"
-            + " with 2 stragglers, 1 adversaries, 0 colluders",
-        "x^2  ~/x.npy  -o  ~/o.npy  --code  entangled | no code evaluates this with 2 stragglers, 0"
-            + " adversaries, 0 colluders on 12 workers (entangled: it codes products, not"
+        "x^2  ~/x.npy  -o  ~/o.npy  --arithmetic  real  --adversaries  1 | no code tolerates"
+            + " 2 stragglers, 1 adversaries, 0 colluders",
+        "x^2  ~/x.npy  -o  ~/o.npy  --code  entangled | code entangled cannot do it, tolerating 2"
+            + " stragglers, 0 adversaries, 0 colluders on 12 workers (entangled: it codes products, not"
             + " evaluate)",
         "x^2  ~/x.npy  -o  ~/o.npy  --verify  freivalds | answers of x^2 cannot be checked by"
             + " Freivalds",
-        "x^2  ~/x.npy  -o  ~/o.npy  --partition  1x2x2 | a partition PxMxN is for products"
+        "x^2  ~/x.npy  -o  ~/o.npy  --partition  1x2x2 | no code tolerates 2 stragglers, 0"
+            + " adversaries, 0 colluders on 12 workers (lcc, repetition: a partition PxMxN is for"
+            + " products"
       })
   void badInputIsOneLineAndExitCodeTwo(String line, String message) {
     Shell.Result result = evaluate(line);

@@ -25,10 +25,11 @@ final class ProfileFileTest {
   @Test
   void readsWhatItWrites() throws IOException {
     TaskTimes times = new TaskTimes(new double[] {1e-10, 1e-10, 2e-10});
-    WorkerProfile read = ProfileFile.read(file(ProfileFile.of(times).toString()));
+    Network links = new Network(0.125, 1e9);
+    WorkerProfile read = ProfileFile.read(file(ProfileFile.of(times, links).toString()));
     assertThat(read.secondsPerMultiplyAdd()).isCloseTo(1e-10, within(1e-20));
     assertThat(read.slowness()).isEqualTo(times.slowness());
-    assertThat(read.network().latencySeconds()).isZero();
+    assertThat(read.network()).isEqualTo(links);
   }
 
   @Test
@@ -52,6 +53,20 @@ final class ProfileFileTest {
     WorkerProfile learned = ProfileFile.read(file(run + run));
     assertThat(learned.secondsPerMultiplyAdd()).isCloseTo(1e-9, within(1e-18));
     assertThat(learned.slowness()).isEqualTo(new Distribution.ShiftedExponential(1, 2));
+    assertThat(learned.network()).isEqualTo(WorkerProfile.TYPICAL.network());
+  }
+
+  /** Three workers share 6 MB; the fastest message took 2 ms beside its task of 1 ms. */
+  @Test
+  void learnsTheFastestLinkFromRuns() throws IOException {
+    String run =
+        "{\"workMultiplyAdds\":1e6,\"bytes\":{\"up\":5e6,\"down\":1e6},\"timeline\":["
+            + "{\"arrival\":0.003,\"compute\":0.001},{\"arrival\":0.001,\"compute\":null},"
+            + "{\"arrival\":0.007,\"compute\":0.002}]}\n";
+    String slower = run.replace("0.003", "0.005");
+    Network links = ProfileFile.read(file(slower + run + slower)).network();
+    assertThat(links.latencySeconds()).isZero();
+    assertThat(links.bytesPerSecond()).isCloseTo(1e9, within(1.0));
   }
 
   @Test

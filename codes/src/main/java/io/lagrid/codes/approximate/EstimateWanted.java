@@ -1,5 +1,6 @@
 package io.lagrid.codes.approximate;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -52,17 +53,17 @@ public record EstimateWanted(
   }
 
   /**
-   * Insists that the answers waited for suffice to tell liars apart.
+   * Why the answers waited for do not suffice to tell liars apart, and how many would; empty if
+   * they do.
    *
    * @param blocks K + T, how many blocks the encoded curve passes
-   * @throws IllegalArgumentException if they do not; the message says how many would
    */
-  public void requireAnswers(int blocks) {
+  public Optional<String> objection(int blocks) {
     int least = LiarSearch.leastAnswers(blocks, adversaries);
-    if (adversaries > 0 && answers < least) {
-      throw new IllegalArgumentException(
-          "locating %d adversaries on a curve through %d blocks needs %d answers; %d are waited for"
-              .formatted(adversaries, blocks, least, answers));
-    }
+    return adversaries > 0 && answers < least
+        ? Optional.of(
+            "locating %d adversaries on a curve through %d blocks needs %d answers; %d are waited for"
+                .formatted(adversaries, blocks, least, answers))
+        : Optional.empty();
   }
 }

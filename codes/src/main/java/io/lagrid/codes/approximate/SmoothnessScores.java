@@ -43,8 +43,9 @@ final class SmoothnessScores {
   private final int[] order;
   private final List<double[]> vectors;
   private final double noise;
-  private final List<double[]> smooth = new ArrayList<>();
-  private final List<double[]> rough = new ArrayList<>();
+  private final Bundle answers;
+  private final Bundle smooth;
+  private final Bundle rough;
   private final double scale;
   private double smoothing;
 
@@ -92,13 +93,18 @@ final class SmoothnessScores {
     this.vectors = vectors.stream().map(this::sorted).toList();
     this.noise = noise;
     Matrix values = Chebyshev.values(this.points, degree + 1);
-    for (int j = 0; j <= degree; j++) {
-      smooth.add(values.block(0, j, points.length, 1).toArray());
+    List<double[]> polynomials = new ArrayList<>();
+    for (int j = 2; j <= degree; j++) { // a spline misses no line
+      polynomials.add(values.block(0, j, points.length, 1).toArray());
     }
+    List<double[]> signs = new ArrayList<>();
     for (int vector = 0; noise > 0 && vector < SIGN_VECTORS; vector++) {
-      rough.add(signs(points.length, vector));
+      signs.add(signs(points.length, vector));
     }
-    double[] sizes = rootMeanSquares(this.vectors);
+    this.answers = Bundle.of(this.vectors, points.length);
+    this.smooth = Bundle.of(polynomials, points.length);
+    this.rough = Bundle.of(signs, points.length);
+    double[] sizes = rootMeanSquares(this.vectors, points.length);
     this.scale = Arrays.stream(sizes).sorted().toArray()[points.length / 2];
   }
 
@@ -122,7 +128,7 @@ final class SmoothnessScores {
     int[] chosen = chosen(kept);
     double[] knots = IntStream.of(chosen).mapToDouble(i -> points[i]).toArray();
     SplineFit fit = new SplineFit(knots, smoothing);
-    double[] misses = misses(fit, chosen, vectors);
+    double[] misses = misses(fit, chosen, answers);
     double[] model = misses(fit, chosen, smooth);
     double[] noisy = noise > 0 ? misses(fit, chosen, rough) : new double[points.length];
     double[] sizes = new double[points.length];
@@ -175,31 +181,74 @@ final class SmoothnessScores {
   }
 
   /** Per answer the root mean square of what the kept answers, without it, miss it by. */
-  private double[] misses(SplineFit fit, int[] chosen, List<double[]> curves) {
-    List<double[]> missed = new ArrayList<>();
-    for (double[] curve : curves) {
-      double[] known = IntStream.of(chosen).mapToDouble(i -> curve[i]).toArray();
-      double[] leftOut = fit.leaveOutResiduals(known);
-      double[] all = new double[points.length];
-      if (chosen.length < points.length) {
-        SplineFit.Fitted fitted = fit.fit(known);
-        for (int i = 0; i < all.length; i++) {
-          all[i] = curve[i] - fitted.value(points[i]);
+  private double[] misses(SplineFit fit, int[] chosen, Bundle bundle) {
+    SplineFit.Fitted fitted = fit.fit(bundle.at(chosen), bundle.curves());
+    double[] misses = new double[points.length];
+    int next = 0;
+    for (int i = 0; i < misses.length; i++) {
+      boolean kept = next < chosen.length && chosen[next] == i;
+      double squares = 0;
+      if (kept) {
+        for (double residual : fitted.leaveOutResiduals(next)) {
+          squares += residual * residual;
+        }
+        next++;
+      } else {
+        for (int c = 0; c < bundle.curves(); c++) {
+          double residual = bundle.value(i, c) - fitted.value(points[i], c);
+          squares += residual * residual;
         }
       }
-      for (int j = 0; j < chosen.length; j++) {
-        all[chosen[j]] = leftOut[j];
-      }
-      missed.add(all);
+      misses[i] = Math.sqrt(squares / bundle.curves());
     }
-    return rootMeanSquares(missed);
+    return misses;
   }
 
-  private double[] rootMeanSquares(List<double[]> curves) {
-    double[] means = new double[points.length];
-    for (double[] curve : curves) {
-      for (int i = 0; i < means.length; i++) {
-        means[i] += curve[i] * curve[i] / curves.size();
+  /** Values of several curves at all points, point by point one of each. */
+  private static final class Bundle {
+
+    private final double[] rows;
+    private final int curves;
+
+    private Bundle(double[] rows, int curves) {
+      this.rows = rows;
+      this.curves = curves;
+    }
+
+    int curves() {
+      return curves;
+    }
+
+    static Bundle of(List<double[]> vectors, int points) {
+      double[] rows = new double[points * vectors.size()];
+      for (int c = 0; c < vectors.size(); c++) {
+        for (int i = 0; i < points; i++) {
+          rows[i * vectors.size() + c] = vectors.get(c)[i];
+        }
+      }
+      return new Bundle(rows, vectors.size());
+    }
+
+    double value(int point, int curve) {
+      return rows[point * curves + curve];
+    }
+
+    /** The rows of some points. */
+    double[] at(int[] chosen) {
+      double[] some = new double[chosen.length * curves];
+      for (int j = 0; j < chosen.length; j++) {
+        System.arraycopy(rows, chosen[j] * curves, some, j * curves, curves);
+      }
+      return some;
+    }
+  }
+
+  /** Per point the root mean square of some vectors' values there. */
+  private static double[] rootMeanSquares(List<double[]> vectors, int points) {
+    double[] means = new double[points];
+    for (double[] vector : vectors) {
+      for (int i = 0; i < points; i++) {
+        means[i] += vector[i] * vector[i] / vectors.size();
       }
     }
     return Arrays.stream(means).map(Math::sqrt).toArray();

@@ -6,11 +6,11 @@ import io.lagrid.codes.approximate.CurveScheme;
 import io.lagrid.codes.convolution.ConvolutionFamily;
 import io.lagrid.codes.csa.GcsaFamily;
 import io.lagrid.codes.gasp.GaspConstruction;
-import io.lagrid.codes.lagrange.LagrangeConstruction;
+import io.lagrid.codes.mds.LowWeightConstruction;
 import io.lagrid.codes.mds.MdsConstruction;
 import io.lagrid.codes.mds.ShortDotConstruction;
+import io.lagrid.codes.polynomial.MapFamily;
 import io.lagrid.codes.product.EntangledConstruction;
-import io.lagrid.codes.product.RepetitionConstruction;
 import io.lagrid.codes.product.UncodedConstruction;
 import io.lagrid.codes.rateless.LtConstruction;
 import io.lagrid.codes.real.RealConstruction;
@@ -39,16 +39,17 @@ public record CodeCatalog(List<CodeFamily> families) {
               EntangledConstruction.polynomial(),
               EntangledConstruction.matdot(),
               MdsConstruction.mds(),
+              LowWeightConstruction.lowWeight(),
               ShortDotConstruction.shortDot(),
               LtConstruction.lt(),
-              LagrangeConstruction.lcc(),
+              MapFamily.lcc(),
               GcsaFamily.csa(),
               GcsaFamily.gcsa(),
               GaspConstruction.gasp(),
               ConvolutionFamily.convolution(),
               new CurveFamily(CurveScheme.SPLINE),
               new CurveFamily(CurveScheme.BERRUT),
-              RepetitionConstruction.repetition(),
+              MapFamily.repetition(),
               UncodedConstruction.uncoded()));
 
   /** Copies the list; checks that names are distinct. */

@@ -1,5 +1,6 @@
 package io.lagrid.codes.convolution;
 
+import io.lagrid.codes.Code;
 import io.lagrid.codes.CodeDescription;
 import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.Operation;
@@ -7,8 +8,8 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.Proposal;
 import io.lagrid.codes.Requirement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The family of coded convolution. Immutable and thread-safe. */
@@ -31,49 +32,56 @@ public final class ConvolutionFamily implements CodeFamily {
             + " Convolution for Parallel and Distributed Computing within a Deadline, 2017");
   }
 
-  /** Refuses: what it codes is no product. For convolutions ask {@link #codes}. */
   @Override
   public Proposal propose(Requirement requirement) {
-    return new Proposal.Refusal("it codes convolutions, not " + requirement.operation().name());
-  }
-
-  /**
-   * The codes for a convolution, those with least work per worker first, then least storage.
-   *
-   * @return at least one
-   * @throws IllegalArgumentException if there is none; the message says why, and how many workers
-   *     would do
-   */
-  public List<ConvolutionCode> codes(Requirement requirement, Operation.Convolution operation) {
-    if (!requirement.exact() && requirement.tolerance().colluders() > 0) {
-      throw refusal("perfect privacy needs a finite field; use exact arithmetic");
+    if (!(requirement.operation() instanceof Operation.Convolution operation)) {
+      return Proposal.Refusal.foreign(
+          "it codes convolutions, not " + requirement.operation().name());
     }
-    if (!requirement.exact() && requirement.tolerance().adversaries() > 0) {
-      throw refusal("liars are found among exact answers only; use exact arithmetic");
+    Optional<String> reason =
+        realLimits(requirement).or(() -> misfit(requirement.partition(), operation));
+    if (reason.isPresent()) {
+      return refuse(reason.get());
     }
     List<Cut> cuts = cuts(requirement, operation);
     long needed = cuts.stream().mapToLong(cut -> cut.threshold(requirement)).min().orElseThrow();
     if (needed > requirement.largestThreshold()) {
-      throw refusal(
+      return refuse(
           "%s needs N ≥ %d workers; there are %d"
               .formatted(
                   requirement.tolerance(), needed + requirement.reserve(), requirement.workers()));
     }
-    return cuts.stream()
-        .filter(cut -> cut.threshold(requirement) <= requirement.largestThreshold())
-        .sorted(Comparator.comparingDouble(Cut::work).thenComparingDouble(Cut::storage))
-        .map(cut -> cut.code(requirement))
-        .toList();
+    return new Proposal.Codes(
+        cuts.stream()
+            .filter(cut -> cut.threshold(requirement) <= requirement.largestThreshold())
+            .<Code>map(cut -> cut.code(requirement))
+            .toList());
   }
 
-  private static IllegalArgumentException refusal(String reason) {
-    return new IllegalArgumentException("no coded convolution: " + reason);
+  private static Proposal refuse(String reason) {
+    return new Proposal.Refusal(reason);
+  }
+
+  private static Optional<String> realLimits(Requirement requirement) {
+    if (requirement.exact()) {
+      return Optional.empty();
+    }
+    if (requirement.tolerance().colluders() > 0) {
+      return Optional.of("perfect privacy needs a finite field; use exact arithmetic");
+    }
+    return requirement.tolerance().adversaries() > 0
+        ? Optional.of("liars are found among exact answers only; use exact arithmetic")
+        : Optional.empty();
   }
 
   /** The numbers of chunks worth comparing, or those the user wants. */
   private static List<Cut> cuts(Requirement requirement, Operation.Convolution operation) {
     if (requirement.partition().isPresent()) {
-      return List.of(wanted(requirement.partition().get(), operation));
+      Partition wanted = requirement.partition().get();
+      return List.of(
+          operation.contraction()
+              ? new Cut(operation, wanted.p(), wanted.p())
+              : new Cut(operation, wanted.m(), wanted.n()));
     }
     TreeSet<Integer> chunks = new TreeSet<>();
     int most = Math.max(1, requirement.largestThreshold());
@@ -92,27 +100,27 @@ public final class ConvolutionFamily implements CodeFamily {
     return cuts;
   }
 
-  private static Cut wanted(Partition partition, Operation.Convolution operation) {
+  private static Optional<String> misfit(
+      Optional<Partition> wanted, Operation.Convolution operation) {
+    Partition partition = wanted.orElse(Partition.WHOLE);
     if (operation.contraction()) {
-      if (partition.m() > 1 || partition.n() > 1) {
-        throw refusal(
-            "partition %s: a gradient by the filter is cut along the shared dimension alone, as in 3x1x1"
-                .formatted(partition));
-      }
-      return new Cut(operation, partition.p(), partition.p());
+      return partition.m() > 1 || partition.n() > 1
+          ? Optional.of(
+              "partition %s: a gradient by the filter is cut along the shared dimension alone, as in 3x1x1"
+                  .formatted(partition))
+          : Optional.empty();
     }
     boolean tooFine = partition.m() > operation.left() || partition.n() > operation.right();
-    if (partition.p() > 1 || tooFine) {
-      throw refusal(
-          "partition %s of lengths %d and %d; legal are p = 1, m ≤ %d chunks of A, n ≤ %d of B"
-              .formatted(
-                  partition,
-                  operation.left(),
-                  operation.right(),
-                  operation.left(),
-                  operation.right()));
-    }
-    return new Cut(operation, partition.m(), partition.n());
+    return partition.p() > 1 || tooFine
+        ? Optional.of(
+            "partition %s of lengths %d and %d; legal are p = 1, m ≤ %d chunks of A, n ≤ %d of B"
+                .formatted(
+                    partition,
+                    operation.left(),
+                    operation.right(),
+                    operation.left(),
+                    operation.right()))
+        : Optional.empty();
   }
 
   private record Cut(Operation.Convolution operation, int p, int q) {
@@ -123,17 +131,6 @@ public final class ConvolutionFamily implements CodeFamily {
 
     long threshold(Requirement requirement) {
       return ConvolutionParameters.threshold(p, q, requirement.tolerance().colluders(), last());
-    }
-
-    /** The part of all pairs of entries that one worker multiplies. */
-    double work() {
-      double chunk = operation.chunk(p, q);
-      return operation.contraction() ? chunk : chunk * Math.min(chunk, operation.right());
-    }
-
-    double storage() {
-      double chunk = operation.chunk(p, q);
-      return chunk + Math.min(chunk, operation.right());
     }
 
     ConvolutionCode code(Requirement requirement) {

@@ -1,10 +1,10 @@
 package io.lagrid.codes.csa;
 
+import io.lagrid.codes.Code;
 import io.lagrid.codes.CodeDescription;
 import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
-import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Proposal;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.family.ProductFamily;
@@ -62,7 +62,7 @@ public final class GcsaFamily implements CodeFamily {
 
   @Override
   public Proposal propose(Requirement requirement) {
-    List<ProductCode> codes = new ArrayList<>();
+    List<Code> codes = new ArrayList<>();
     if (requirement.operation() instanceof Operation.Product product) {
       for (int groupSize : groupSizes(product.batch())) {
         if (withGroupsOf(groupSize).propose(requirement) instanceof Proposal.Codes proposed) {

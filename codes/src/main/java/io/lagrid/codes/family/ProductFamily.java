@@ -1,10 +1,10 @@
 package io.lagrid.codes.family;
 
+import io.lagrid.codes.Code;
 import io.lagrid.codes.CodeDescription;
 import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
-import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Proposal;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
@@ -34,7 +34,7 @@ public final class ProductFamily implements CodeFamily {
   @Override
   public Proposal propose(Requirement requirement) {
     if (!(requirement.operation() instanceof Operation.Product product)) {
-      return refuse("it codes products, not " + requirement.operation().name());
+      return Proposal.Refusal.foreign("it codes products, not " + requirement.operation().name());
     }
     Optional<String> reason =
         realLimits(requirement).or(() -> construction.unsupported(requirement, product));
@@ -57,7 +57,7 @@ public final class ProductFamily implements CodeFamily {
     return new Proposal.Codes(codes(requirement, product, range));
   }
 
-  private List<ProductCode> codes(
+  private List<Code> codes(
       Requirement requirement, Operation.Product product, PartitionSearch.Range range) {
     PartitionSearch search =
         new PartitionSearch(
@@ -67,7 +67,7 @@ public final class ProductFamily implements CodeFamily {
                 construction.workersNeeded(requirement, product, partition)
                     <= requirement.workers());
     return requirement.partition().map(List::of).orElseGet(search::maximal).stream()
-        .map(partition -> construction.code(requirement, product, partition))
+        .<Code>map(partition -> construction.code(requirement, product, partition))
         .toList();
   }
 

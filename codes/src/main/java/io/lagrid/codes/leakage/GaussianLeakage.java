@@ -4,8 +4,11 @@ import io.lagrid.algebra.linear.Cholesky;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * Bounds what T workers learn from their shares when data are hidden by Gaussian noise.
@@ -27,6 +30,9 @@ public final class GaussianLeakage {
 
   /** Sets of colluders are compared exhaustively up to so many. */
   public static final long MOST_SETS = 100_000;
+
+  /** From how many sets of neighbours worse ones are looked for, if there are more. */
+  private static final int CLIMBS = 8;
 
   private final int workers;
   private final List<List<double[]>> rows = new ArrayList<>();
@@ -57,37 +63,86 @@ public final class GaussianLeakage {
   }
 
   /**
-   * The worst case over the sets of T workers.
+   * The worst case over the sets of T workers: all of them, up to {@link #MOST_SETS}. If there are
+   * more, over sets of neighbours and what exchanging workers makes of them, which is no bound for
+   * the others.
    *
    * @param colluders T, positive, at most N
    * @param signalToNoise s/σ: a bound on the data's root mean square over the deviation of the
    *     noise
    */
   public Leakage worst(int colluders, double signalToNoise) {
+    return worst(colluders, signalToNoise, MOST_SETS);
+  }
+
+  Leakage worst(int colluders, double signalToNoise, long mostSets) {
     if (colluders < 1 || colluders > workers || !(signalToNoise >= 0)) {
       throw new IllegalArgumentException(
           "%d colluders of %d workers, s/σ = %s; 1 ≤ T ≤ N and s/σ ≥ 0 are legal"
               .formatted(colluders, workers, signalToNoise));
     }
-    boolean exhaustive = binomial(workers, colluders) <= MOST_SETS;
-    List<List<Integer>> sets = new ArrayList<>();
+    double ratio = signalToNoise * Math.sqrt(data);
+    boolean exhaustive = binomial(workers, colluders) <= mostSets;
+    Tried tried = new Tried();
     if (exhaustive) {
-      collect(0, colluders, new ArrayList<>(), sets);
+      tryAll(0, colluders, new ArrayList<>(), set -> tried.note(set, bits(set, ratio)));
     } else {
-      for (int first = 0; first < workers; first++) {
-        sets.add(neighbours(first, colluders));
-      }
+      climb(colluders, ratio, tried);
     }
-    List<Integer> worst = sets.get(0);
-    double most = -1;
-    for (List<Integer> set : sets) {
-      double bits = bits(set, signalToNoise * Math.sqrt(data));
+    return new Leakage(
+        tried.most, bits(tried.worst, signalToNoise), tried.worst, tried.sets, exhaustive);
+  }
+
+  /** The worst set so far. */
+  private static final class Tried {
+    private List<Integer> worst = List.of();
+    private double most = -1;
+    private long sets;
+
+    void note(List<Integer> set, double bits) {
+      sets++;
       if (bits > most) {
         most = bits;
-        worst = set;
+        worst = List.copyOf(set);
       }
     }
-    return new Leakage(most, bits(worst, signalToNoise), worst, sets.size(), exhaustive);
+  }
+
+  /** From the sets of neighbours that learn the most, one worker is exchanged after the other. */
+  private void climb(int colluders, double ratio, Tried all) {
+    List<Tried> starts = new ArrayList<>();
+    for (int first = 0; first < workers; first++) {
+      List<Integer> set = neighbours(first, colluders);
+      Tried start = new Tried();
+      start.note(set, bits(set, ratio));
+      starts.add(start);
+    }
+    starts.sort(Comparator.comparingDouble(start -> -start.most));
+    for (int i = 0; i < starts.size(); i++) {
+      Tried start = starts.get(i);
+      double before = -1;
+      while (i < CLIMBS && start.most > before) {
+        before = start.most;
+        exchange(start, ratio);
+      }
+      all.note(start.worst, start.most);
+      all.sets += start.sets - 1;
+    }
+  }
+
+  /** Tries every set that differs from the worst one in one worker. */
+  private void exchange(Tried tried, double ratio) {
+    List<Integer> from = tried.worst;
+    for (int out = 0; out < from.size(); out++) {
+      for (int worker = 0; worker < workers; worker++) {
+        if (!from.contains(worker)) {
+          List<Integer> set = new ArrayList<>(from);
+          set.set(out, worker);
+          Collections.sort(set);
+          tried.note(set, bits(set, ratio));
+        }
+      }
+    }
   }
 
   /** ½·log2 det(I + (NNᵀ)^(−1)·DDᵀ·ratio²); infinite where the noise does not hide everything. */
@@ -137,14 +192,14 @@ public final class GaussianLeakage {
     return List.copyOf(set);
   }
 
-  private void collect(int from, int missing, List<Integer> chosen, List<List<Integer>> sets) {
+  private void tryAll(int from, int missing, List<Integer> chosen, Consumer<List<Integer>> toTry) {
     if (missing == 0) {
-      sets.add(List.copyOf(chosen));
+      toTry.accept(chosen);
       return;
     }
     for (int worker = from; worker <= workers - missing; worker++) {
       chosen.add(worker);
-      collect(worker + 1, missing - 1, chosen, sets);
+      tryAll(worker + 1, missing - 1, chosen, toTry);
       chosen.remove(chosen.size() - 1);
     }
   }

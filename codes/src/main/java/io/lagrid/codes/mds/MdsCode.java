@@ -47,6 +47,18 @@ public final class MdsCode extends EvaluationCode implements ProductCode {
     return parameters.partition();
   }
 
+  /** 1 for the m workers that hold a block of A as it is, m for the others. */
+  @Override
+  public Encoding.Weight weight(int operand) {
+    if (operand == 1) {
+      return Encoding.Weight.PLAIN;
+    }
+    double blocks = parameters.rowBlocks();
+    double parities = parameters.workers() - blocks;
+    double sum = blocks + parities * blocks;
+    return new Encoding.Weight(sum / parameters.workers(), parities > 0 ? blocks : 1);
+  }
+
   /** Which worker holds A[k] as it is: ⌊N·(2k + 1) / 2m⌋. */
   public int holder(int rowBlock) {
     long scaled = parameters.workers() * (2L * rowBlock + 1);

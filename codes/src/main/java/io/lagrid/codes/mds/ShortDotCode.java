@@ -61,6 +61,11 @@ public final class ShortDotCode extends EvaluationCode implements ProductCode {
   }
 
   @Override
+  public Encoding.Weight weight(int operand) {
+    return Encoding.Weight.of(operand == 0 ? parameters.rowBlocks() : 1);
+  }
+
+  @Override
   protected double[] choosePoints(Field field) {
     int workers = parameters.workers();
     return field.exact()

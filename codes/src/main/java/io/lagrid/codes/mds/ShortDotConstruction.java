@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /**
  * The Short-Dot family: p = N, and K as large as the tolerance allows, because work, storage and
- * upload fall with K. Immutable and thread-safe.
+ * upload fall with K. Of a sparse A, m = 1 unless a user says: then a worker's entries are those of
+ * N − K + 1 column blocks, the fewest, where more row blocks would lie above each other. Immutable
+ * and thread-safe.
  */
 public final class ShortDotConstruction implements Construction {
 
@@ -54,7 +56,10 @@ public final class ShortDotConstruction implements Construction {
 
   @Override
   public Partition largest(Requirement requirement) {
-    return new Partition(requirement.workers(), Integer.MAX_VALUE, 1);
+    boolean sparse =
+        requirement.operation() instanceof Operation.Product product && product.leftDensity() < 1;
+    boolean chosen = requirement.partition().isPresent();
+    return new Partition(requirement.workers(), sparse && !chosen ? 1 : Integer.MAX_VALUE, 1);
   }
 
   @Override

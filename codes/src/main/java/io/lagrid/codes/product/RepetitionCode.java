@@ -44,6 +44,11 @@ public final class RepetitionCode implements ProductCode {
   }
 
   @Override
+  public Encoding.Weight weight(int operand) {
+    return Encoding.Weight.PLAIN;
+  }
+
+  @Override
   public Encoding encoding(int operand, Field field) {
     return assignment.encoding(operand);
   }

@@ -108,6 +108,11 @@ public final class LtCode extends SpanCode implements ProductCode {
   }
 
   @Override
+  public Encoding.Weight weight(int operand) {
+    return encodings.get(operand).weight();
+  }
+
+  @Override
   public Encoding encoding(int operand, Field field) {
     Objects.checkIndex(operand, 2);
     return encodings.get(operand); // zeros and ones: the same in every field

@@ -104,6 +104,39 @@ final class LiarSearchTest {
     assertThat(accusedHonest).as("seed %d", SEED).isZero();
   }
 
+  /** One liar at every place, with lies of 1/4, 1/16, …: how large those are that pass. */
+  @ParameterizedTest
+  @CsvSource({"BERRUT, 0.03, 1.5", "SPLINE, 0.0025, 4"})
+  void liesThatPassAreSmallAndTheErrorEstimateCoversTheirHarm(
+      CurveScheme scheme, double mostError, double mostTimes) {
+    CurveCode code = new CurveCode(new CurveParameters(scheme, 30, 4, 0));
+    List<Integer> all = IntStream.range(0, 30).boxed().toList();
+    int tried = 0;
+    int passed = 0;
+    for (int liar = 0; liar < 30; liar++) {
+      for (double size = 0x1p-2; size >= 0x1p-16; size /= 4) {
+        double bias = size;
+        CurveRound truth =
+            new CurveRound(code, LiarSearchTest::function, CurveRound.spaced(4))
+                .lying(List.of(liar), answer -> answer + bias);
+        ApproximateDecoder decoder = truth.heard(all, EstimateWanted.from(30).adversaries(1));
+        tried++;
+        if (decoder.outcome() instanceof Decoding.Decodable decoding) {
+          assertThat(decoding.rejected()).isSubsetOf(liar);
+          double error = Math.sqrt(truth.squaredError(decoder));
+          assertThat(error).as("%s by worker %d", size, liar).isLessThan(mostError);
+          if (decoding.used().contains(liar)) {
+            passed++;
+            assertThat(size).as("worker %d", liar).isLessThanOrEqualTo(0x1p-8);
+            assertThat(error).isLessThan(mostTimes * decoder.estimate().error());
+          }
+        }
+      }
+    }
+    assertThat(tried).isEqualTo(30 * 8);
+    assertThat(passed).isBetween(115, 130);
+  }
+
   @ParameterizedTest
   @CsvSource({"random", "constant", "flip", "curve"})
   void liarsAreToldFromNoise(String way) {
@@ -156,8 +189,8 @@ final class LiarSearchTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> code.newDecoder(EstimateWanted.from(10).adversaries(2)))
         .withMessageContaining("needs N ≥ 12 workers; there are 10");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> EstimateWanted.from(10).adversaries(2).requireAnswers(6))
-        .withMessageContaining("needs 12 answers; 10 are waited for");
+    assertThat(EstimateWanted.from(10).adversaries(2).objection(6).orElseThrow())
+        .contains("needs 12 answers; 10 are waited for");
+    assertThat(EstimateWanted.from(12).adversaries(2).objection(6)).isEmpty();
   }
 }

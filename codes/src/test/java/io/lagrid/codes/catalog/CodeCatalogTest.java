@@ -29,6 +29,7 @@ final class CodeCatalogTest {
             "polynomial",
             "matdot",
             "mds",
+            "low-weight",
             "short-dot",
             "lt",
             "lcc",
@@ -48,8 +49,8 @@ final class CodeCatalogTest {
         .isThrownBy(() -> catalog.named("Entangled"))
         .withMessage(
             "unknown code 'Entangled'; the codes are rotation, circulant, orthopoly, orthomatdot,"
-                + " lagrange-chebyshev, analog-lcc, entangled, polynomial, matdot, mds, short-dot, lt,"
-                + " lcc, csa, gcsa, gasp, convolution, spline, berrut, repetition, uncoded");
+                + " lagrange-chebyshev, analog-lcc, entangled, polynomial, matdot, mds, low-weight, short-dot,"
+                + " lt, lcc, csa, gcsa, gasp, convolution, spline, berrut, repetition, uncoded");
   }
 
   @Test

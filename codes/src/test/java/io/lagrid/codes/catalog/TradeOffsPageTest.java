@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
+import io.lagrid.codes.Proposal;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.codes.convolution.ConvolutionParameters;
+import io.lagrid.codes.mds.LowWeightCode;
+import io.lagrid.codes.mds.LowWeightParameters;
+import io.lagrid.codes.mds.MdsCode;
+import io.lagrid.codes.mds.MdsParameters;
 import io.lagrid.codes.polynomial.MapCode;
-import io.lagrid.codes.polynomial.MapCodes;
-import io.lagrid.codes.polynomial.MapProposal;
 import io.lagrid.codes.product.EntangledParameters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,14 +37,13 @@ class TradeOffsPageTest {
         .toList();
   }
 
-  private static List<MapProposal> proposals(int degree, Tolerance tolerance, boolean verified) {
+  private static int blocks(String code, int degree, Tolerance tolerance, boolean verified) {
     Operation.Evaluation map = new Operation.Evaluation("map", degree, 1000, 1);
-    return MapCodes.proposals(
-        new Requirement(map, WORKERS, tolerance, true, verified, Optional.empty()), map);
-  }
-
-  private static int blocks(MapProposal proposal) {
-    return proposal.code().map(MapCode::dataBlocks).orElse(0);
+    Requirement requirement =
+        new Requirement(map, WORKERS, tolerance, true, verified, Optional.empty());
+    return CodeCatalog.standard().named(code).propose(requirement) instanceof Proposal.Codes codes
+        ? ((MapCode) codes.codes().get(0)).dataBlocks()
+        : 0;
   }
 
   @Test
@@ -49,8 +53,8 @@ class TradeOffsPageTest {
     for (List<String> row : rows) {
       int[] n = row.stream().mapToInt(Integer::parseInt).toArray();
       Tolerance tolerance = new Tolerance(n[0], n[1], n[2]);
-      assertThat(blocks(proposals(2, tolerance, false).get(0))).as("%s", row).isEqualTo(n[3]);
-      assertThat(blocks(proposals(2, tolerance, true).get(0))).as("%s", row).isEqualTo(n[4]);
+      assertThat(blocks("lcc", 2, tolerance, false)).as("%s", row).isEqualTo(n[3]);
+      assertThat(blocks("lcc", 2, tolerance, true)).as("%s", row).isEqualTo(n[4]);
     }
   }
 
@@ -60,15 +64,48 @@ class TradeOffsPageTest {
     assertThat(rows).hasSize(6);
     for (List<String> row : rows) {
       int degree = Integer.parseInt(row.get(0));
-      MapCode best =
-          proposals(degree, Tolerance.stragglers(2), false).stream()
-              .flatMap(proposal -> proposal.code().stream())
-              .reduce((a, b) -> MapCodes.better(b, a) ? b : a)
-              .orElseThrow();
-      assertThat(best.dataBlocks()).as("%s", row).isEqualTo(Integer.parseInt(row.get(1)));
-      assertThat(best.parameters().code()).as("%s", row).isEqualTo(row.get(2));
-      MapProposal hidden = proposals(degree, new Tolerance(2, 0, 1), false).get(0);
-      assertThat(blocks(hidden)).as("%s", row).isEqualTo(Integer.parseInt(row.get(3)));
+      int coded = blocks("lcc", degree, Tolerance.stragglers(2), false);
+      int repeated = blocks("repetition", degree, Tolerance.stragglers(2), false);
+      String better = coded >= repeated ? "lcc" : "repetition";
+      assertThat(Math.max(coded, repeated)).as("%s", row).isEqualTo(Integer.parseInt(row.get(1)));
+      assertThat(row.get(2)).isEqualTo(better);
+      assertThat(blocks("lcc", degree, new Tolerance(2, 0, 1), false))
+          .as("%s", row)
+          .isEqualTo(Integer.parseInt(row.get(3)));
+    }
+  }
+
+  @Test
+  void convolutionsAgainstProducts() throws IOException {
+    List<List<String>> rows = rows(3);
+    assertThat(rows).hasSize(6);
+    for (List<String> row : rows) {
+      int[] n = row.stream().mapToInt(Integer::parseInt).toArray();
+      assertThat(ConvolutionParameters.whole(64, n[0], n[0], 0).recoveryThreshold())
+          .as("%s", row)
+          .isEqualTo(n[1]);
+      assertThat(EntangledParameters.polynomial(64, n[0], n[0]).recoveryThreshold())
+          .as("%s", row)
+          .isEqualTo(n[2]);
+    }
+  }
+
+  @Test
+  void sparseShares() throws IOException {
+    List<List<String>> rows = rows(6);
+    assertThat(rows).hasSize(9);
+    for (List<String> row : rows) {
+      int workers = Integer.parseInt(row.get(0));
+      int stragglers = Integer.parseInt(row.get(1));
+      int blocks = workers - stragglers;
+      ProductCode light = new LowWeightCode(new LowWeightParameters(workers, blocks));
+      int copies = workers / (stragglers + 1);
+      ProductCode systematic = new MdsCode(new MdsParameters(workers, blocks));
+      assertThat(row.get(2)).isEqualTo((stragglers + 1) + "/" + workers);
+      assertThat(row.get(3)).isEqualTo((int) light.weight(0).largest() + "/" + blocks);
+      assertThat(row.get(4)).isEqualTo("1/" + copies);
+      assertThat(systematic.weight(0).largest()).isEqualTo(blocks);
+      assertThat(row.get(5)).isEqualTo(blocks + "/" + blocks);
     }
   }
 

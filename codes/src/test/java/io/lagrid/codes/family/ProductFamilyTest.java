@@ -45,7 +45,8 @@ final class ProductFamilyTest {
   }
 
   private static List<ProductCode> codes(String name, Requirement requirement) {
-    return ((Proposal.Codes) family(name).propose(requirement)).codes();
+    return ((Proposal.Codes) family(name).propose(requirement))
+        .codes().stream().map(ProductCode.class::cast).toList();
   }
 
   private static String refusal(String name, Requirement requirement) {

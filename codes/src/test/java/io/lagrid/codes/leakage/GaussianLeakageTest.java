@@ -19,6 +19,7 @@ import io.lagrid.codes.real.RealProductParameters;
 import io.lagrid.codes.real.RealScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class GaussianLeakageTest {
@@ -69,6 +70,25 @@ final class GaussianLeakageTest {
         new GaussianLeakage(code.encoding(0, RealField.instance()), 60).worst(2, 1e-3);
     assertThat(leakage.bits()).isFinite();
     assertThat(leakage.sets()).isEqualTo(Subsets.binomial(60, 2));
+  }
+
+  /** Where all sets are too many, the search comes to what trying them all would have found. */
+  @ParameterizedTest
+  @CsvSource({"2, 12", "2, 30", "2, 60", "3, 12", "3, 20", "3, 40"})
+  void theWorstSetIsSearchedWhereThereAreTooMany(int colluders, int workers) {
+    for (int data : new int[] {2, 3, 5, 8}) {
+      CurveCode code =
+          new CurveCode(new CurveParameters(CurveScheme.SPLINE, workers, data, colluders));
+      GaussianLeakage leakage =
+          new GaussianLeakage(code.encoding(0, RealField.instance()), workers);
+      Leakage all = leakage.worst(colluders, 0.3);
+      Leakage searched = leakage.worst(colluders, 0.3, 1);
+      assertThat(all.exhaustive()).isTrue();
+      assertThat(searched.exhaustive()).isFalse();
+      assertThat(searched.sets()).isGreaterThan(workers);
+      assertThat(searched.bits()).as("K = %d", data).isCloseTo(all.bits(), within(1e-6));
+      assertThat(searched.worst()).hasSize(colluders).isSorted();
+    }
   }
 
   @Test

@@ -6,6 +6,8 @@ import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.OperandBlock;
+import io.lagrid.algebra.sparse.PlaneProduct;
 import java.util.List;
 
 /**
@@ -39,8 +41,8 @@ public record ProductTask(int rows, int columns) implements Task {
    */
   @Override
   public Block compute(List<Share> shares, Kernels kernels, Cancellation cancellation) {
-    List<Block> left = shares.get(0).blocks();
-    List<Block> right = shares.get(1).blocks();
+    List<? extends OperandBlock> left = shares.get(0).coded();
+    List<? extends OperandBlock> right = shares.get(1).coded();
     int pairs = left.size() / rows;
     if (left.isEmpty() || left.size() != pairs * rows || right.size() != pairs * columns) {
       throw new IllegalArgumentException(
@@ -56,7 +58,7 @@ public record ProductTask(int rows, int columns) implements Task {
       int column = product / pairs % columns;
       Block piece = view(answer, row * height, column * width, height, width);
       Block target = t == 0 ? piece : Block.zeros(arithmetic.size(), height, width);
-      Block first = left.get(row * pairs + t);
+      OperandBlock first = left.get(row * pairs + t);
       multiply(arithmetic, first, right.get(t * columns + column), target, kernels, cancellation);
       if (t > 0) {
         add(arithmetic, piece, target);
@@ -72,14 +74,14 @@ public record ProductTask(int rows, int columns) implements Task {
 
   private static void multiply(
       Arithmetic arithmetic,
-      Block left,
-      Block right,
+      OperandBlock left,
+      OperandBlock right,
       Block product,
       Kernels kernels,
       Cancellation cancellation) {
     for (int i = 0; i < arithmetic.size(); i++) {
-      kernels.multiply(
-          arithmetic.plane(i), left.plane(i), right.plane(i), product.plane(i), cancellation);
+      new PlaneProduct(kernels, arithmetic.plane(i))
+          .multiply(left.plane(i), right.plane(i), product.plane(i), cancellation);
     }
   }
 

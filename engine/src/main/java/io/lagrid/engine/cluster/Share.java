@@ -2,20 +2,22 @@ package io.lagrid.engine.cluster;
 
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.OperandBlock;
 import java.util.List;
 
 /**
  * What one worker receives of one operand.
  *
  * @param arithmetic how the numbers are computed with
- * @param blocks one coded block, or several for codes that give a worker more than one
+ * @param coded one coded block, or several for codes that give a worker more than one; all dense or
+ *     all sparse
  */
-public record Share(Arithmetic arithmetic, List<Block> blocks) {
+public record Share(Arithmetic arithmetic, List<? extends OperandBlock> coded) {
 
   /** Copies the list; checks that planes match the arithmetic. */
   public Share {
-    blocks = List.copyOf(blocks);
-    for (Block block : blocks) {
+    coded = List.copyOf(coded);
+    for (OperandBlock block : coded) {
       if (block.planes().size() != arithmetic.size()) {
         throw new IllegalArgumentException(
             "a block of %d planes in an arithmetic of %d"
@@ -29,8 +31,20 @@ public record Share(Arithmetic arithmetic, List<Block> blocks) {
     return new Share(arithmetic, List.of(block));
   }
 
-  /** The number of bytes of all entries, held as doubles. */
+  /**
+   * The coded blocks of a dense share.
+   *
+   * @throws IllegalStateException if a block is sparse
+   */
+  public List<Block> blocks() {
+    if (!coded.stream().allMatch(Block.class::isInstance)) {
+      throw new IllegalStateException("only products are computed from sparse shares");
+    }
+    return coded.stream().map(Block.class::cast).toList();
+  }
+
+  /** The number of bytes of all entries, held as doubles, and of sparse ones' places. */
   public long bytes() {
-    return blocks.stream().mapToLong(Block::entries).sum() * Double.BYTES;
+    return coded.stream().mapToLong(OperandBlock::bytes).sum();
   }
 }

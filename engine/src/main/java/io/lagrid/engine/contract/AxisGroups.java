@@ -19,7 +19,13 @@ import java.util.Map;
 record AxisGroups(
     String batch, String rows, String columns, String inner, Map<Character, Integer> lengths) {
 
-  static AxisGroups of(Notation notation, Tensor a, Tensor b) {
+  /**
+   * The groups of a notation.
+   *
+   * @param a the sides of the first operand
+   * @param b those of the second
+   */
+  static AxisGroups of(Notation notation, List<Integer> a, List<Integer> b) {
     Map<Character, Integer> lengths = new HashMap<>();
     measure("left", notation.left(), a, lengths);
     measure("right", notation.right(), b, lengths);
@@ -43,20 +49,41 @@ record AxisGroups(
   }
 
   private static void measure(
-      String side, String letters, Tensor tensor, Map<Character, Integer> lengths) {
-    if (letters.length() != tensor.rank()) {
+      String side, String letters, List<Integer> sides, Map<Character, Integer> lengths) {
+    if (letters.length() != sides.size()) {
       throw new IllegalArgumentException(
           "the %s operand '%s' has %d letters, but shape %s has %d axes"
-              .formatted(side, letters, letters.length(), tensor.sides(), tensor.rank()));
+              .formatted(side, letters, letters.length(), sides, sides.size()));
     }
     for (int axis = 0; axis < letters.length(); axis++) {
-      int length = tensor.sides().get(axis);
+      int length = sides.get(axis);
       Integer other = lengths.putIfAbsent(letters.charAt(axis), length);
       if (other != null && other != length) {
         throw new IllegalArgumentException(
             "axis '%s' has length %d here and %d there: axis %d of the %s operand of shape %s"
-                .formatted(letters.charAt(axis), other, length, axis, side, tensor.sides()));
+                .formatted(letters.charAt(axis), other, length, axis, side, sides));
       }
+    }
+  }
+
+  /** Whether entries are multiplied place by place: more than one, and nothing is summed. */
+  boolean elementwise() {
+    return size(batch) > 1 && size(rows) == 1 && size(inner) == 1 && size(columns) == 1;
+  }
+
+  /**
+   * Insists on operands and a result that matrices can hold.
+   *
+   * @throws IllegalArgumentException if one has more entries
+   */
+  void requireMatrices() {
+    try {
+      size(batch + rows + inner);
+      size(batch + inner + columns);
+      size(batch + rows + columns);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "operands of lengths %s: more entries than a matrix holds".formatted(lengths), e);
     }
   }
 

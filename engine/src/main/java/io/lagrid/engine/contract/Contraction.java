@@ -4,9 +4,15 @@ import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
 import io.lagrid.engine.evaluate.Evaluator;
 import io.lagrid.engine.plan.NoPlanException;
+import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.plan.Planner;
+import io.lagrid.engine.polynomial.BlockShape;
 import io.lagrid.engine.polynomial.EntryProduct;
 import io.lagrid.engine.polynomial.MatrixProduct;
 import io.lagrid.engine.report.Outcome;
@@ -52,9 +58,25 @@ public final class Contraction {
     return new Contraction(Notation.parse(notation), "contract");
   }
 
-  /** The same contraction, under another name in reports. */
-  public Contraction named(String operation) {
-    return new Contraction(notation, operation);
+  /**
+   * The product of stacks of matrices, by NumPy's rules: the last two axes are those of the
+   * matrices, the ones before are matched from the last on, and an operand without them is
+   * multiplied by every matrix of the other. Axes of length 1 are not stretched.
+   *
+   * @param left axes of the first operand, 1 to 22; one axis is a row
+   * @param right axes of the second operand, likewise; one axis is a column
+   */
+  public static Contraction product(int left, int right) {
+    int most = Math.max(left, right) - 2;
+    String batch = "abcdefghijklmnopqrst".substring(0, Math.max(0, most));
+    String a = left == 1 ? "y" : last(batch, left - 2) + "xy";
+    String b = right == 1 ? "y" : last(batch, right - 2) + "yz";
+    String result = batch + (left == 1 ? "" : "x") + (right == 1 ? "" : "z");
+    return new Contraction(Notation.parse(a + "," + b + "->" + result), "multiply");
+  }
+
+  private static String last(String letters, int count) {
+    return letters.substring(letters.length() - count);
   }
 
   /**
@@ -63,7 +85,7 @@ public final class Contraction {
    * @throws IllegalArgumentException if the operands do not fit the notation
    */
   public List<Integer> sides(Tensor a, Tensor b) {
-    return AxisGroups.of(notation, a, b).sides(notation.result());
+    return groups(a, b).sides(notation.result());
   }
 
   /**
@@ -83,12 +105,79 @@ public final class Contraction {
 
   /** The contraction, where the failure of the workers is an outcome. */
   public Outcome<Tensor> attempt(Lagrid lagrid, Tensor a, Tensor b) {
-    AxisGroups groups = AxisGroups.of(notation, a, b);
-    Outcome<Tensor> outcome = Products.of(groups, notation, a, b).run(lagrid, notation);
+    Outcome<Tensor> outcome = products(a, b).run(lagrid, notation);
     RunReport report = outcome.report();
-    Operation inner = report.operation();
-    Operation told = new Operation.Contraction(name, notation.toString(), inner);
-    return outcome.told(report.of(told));
+    return outcome.told(report.of(told(report.operation())));
+  }
+
+  /** Every code side by side for what the contraction comes down to on these workers. */
+  public PlanTable plans(Lagrid lagrid, Tensor a, Tensor b) {
+    return products(a, b).plans(lagrid);
+  }
+
+  /**
+   * What is planned for tensors of doubles between −1 and 1, before there are any: one product, an
+   * elementwise one, a batch while some code has a plan for it, else a map of every product.
+   *
+   * @param a the sides of the first operand
+   * @param b those of the second
+   * @throws IllegalArgumentException if they do not fit the notation, or are too large
+   */
+  public Planned planning(List<Integer> a, List<Integer> b, int workers, Settings settings) {
+    AxisGroups groups = AxisGroups.of(notation, a, b);
+    groups.requireMatrices();
+    PlanRequest request = request(groups, workers, settings);
+    return new Planned(
+        told(request.requirement().operation()), request, groups.sides(notation.result()));
+  }
+
+  /**
+   * A contraction before there are operands.
+   *
+   * @param operation what it comes down to
+   * @param request for the planner
+   * @param sides of the result
+   */
+  public record Planned(Operation operation, PlanRequest request, List<Integer> sides) {
+
+    /** Copies the list. */
+    public Planned {
+      sides = List.copyOf(sides);
+    }
+  }
+
+  private static PlanRequest request(AxisGroups groups, int workers, Settings settings) {
+    int batch = groups.size(groups.batch());
+    int rows = groups.size(groups.rows());
+    int inner = groups.size(groups.inner());
+    int columns = groups.size(groups.columns());
+    if (groups.elementwise()) {
+      BlockShape entries = new BlockShape(batch, 1);
+      return Evaluator.planning(new EntryProduct(), List.of(entries, entries), workers, settings);
+    }
+    PlanRequest together =
+        Lagrid.planning(new Operation.Product(batch, rows, inner, columns), workers, settings);
+    Planner planner = new Planner(CodeCatalog.standard());
+    if (batch == 1 || !planner.table(together).plans().isEmpty()) {
+      return together;
+    }
+    List<BlockShape> shapes = List.of(new BlockShape(rows, inner), new BlockShape(inner, columns));
+    PlanRequest each =
+        Evaluator.planning(
+            new MatrixProduct(), new Evaluator.Points(shapes, batch), workers, settings);
+    return planner.table(each).plans().isEmpty() ? together : each;
+  }
+
+  private Operation told(Operation inner) {
+    return new Operation.Contraction(name, notation.toString(), inner);
+  }
+
+  private AxisGroups groups(Tensor a, Tensor b) {
+    return AxisGroups.of(notation, a.sides(), b.sides());
+  }
+
+  private Products products(Tensor a, Tensor b) {
+    return Products.of(groups(a, b), notation, a, b);
   }
 
   /** The matrices that the operands become. */
@@ -118,25 +207,39 @@ public final class Contraction {
     }
 
     Outcome<Tensor> run(Lagrid lagrid, Notation notation) {
-      int batch = groups.size(groups.batch());
       String order = groups.batch() + groups.rows() + groups.columns();
-      return values(lagrid, batch).map(value -> ordered(notation, order, value));
+      return values(lagrid).map(value -> ordered(notation, order, value));
     }
 
-    private Outcome<Operand> values(Lagrid lagrid, int batch) {
-      if (batch == 1) {
+    private int batch() {
+      return groups.size(groups.batch());
+    }
+
+    private Outcome<Operand> values(Lagrid lagrid) {
+      if (batch() == 1) {
         return lagrid.attempt(left, right);
       }
-      if (left.columns() == 1 && left.rows() == batch && right.columns() == 1) {
-        return Evaluator.on(lagrid).attempt(new EntryProduct(), List.of(left, right));
-      }
-      List<Operand> a = parts(left, batch);
-      List<Operand> b = parts(right, batch);
-      return together(lagrid, a, b).map(Products::stacked);
+      return groups.elementwise()
+          ? Evaluator.on(lagrid).attempt(new EntryProduct(), List.of(left, right))
+          : together(lagrid).map(Products::stacked);
     }
 
-    private static Outcome<List<Operand>> together(
-        Lagrid lagrid, List<Operand> a, List<Operand> b) {
+    PlanTable plans(Lagrid lagrid) {
+      Evaluator evaluator = Evaluator.on(lagrid);
+      if (groups.elementwise()) {
+        return evaluator.plans(new EntryProduct(), List.of(left, right));
+      }
+      List<Operand> a = parts(left, batch());
+      List<Operand> b = parts(right, batch());
+      PlanTable together = lagrid.plansForAll(a, b);
+      return batch() == 1 || !together.plans().isEmpty()
+          ? together
+          : evaluator.plansForEach(new MatrixProduct(), List.of(a, b));
+    }
+
+    private Outcome<List<Operand>> together(Lagrid lagrid) {
+      List<Operand> a = parts(left, batch());
+      List<Operand> b = parts(right, batch());
       try {
         return lagrid.attemptAll(a, b);
       } catch (NoPlanException few) {

@@ -3,6 +3,7 @@ package io.lagrid.engine.contract;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.engine.Lagrid;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public record Tensor(List<Integer> sides, Operand entries) {
   /** Copies the sides; checks the number of entries and that there are some. */
   public Tensor {
     sides = List.copyOf(sides);
+    Lagrid.requireDense("a tensor's matrix of entries", entries);
     long count = 1;
     for (int side : sides) {
       count = Math.multiplyExact(count, side);

@@ -5,11 +5,10 @@ import io.lagrid.algebra.convolution.Extent;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.convolution.ConvolutionCode;
-import io.lagrid.codes.convolution.ConvolutionParameters;
 import io.lagrid.engine.job.RunStory;
 import io.lagrid.engine.partition.BlockGrid;
 import io.lagrid.engine.partition.NumberChoice;
-import io.lagrid.engine.report.Price;
+import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.verify.AnswerShape;
 
@@ -17,7 +16,7 @@ import io.lagrid.engine.verify.AnswerShape;
  * Everything decided about a convolution before anything is moved. Immutable.
  *
  * @param convolution what is computed
- * @param code with which code
+ * @param plan with which code, at what price
  * @param numbers in which numbers
  * @param tolerance what is tolerated
  * @param verified whether answers are checked on arrival
@@ -25,14 +24,18 @@ import io.lagrid.engine.verify.AnswerShape;
  */
 record ConvolutionBlueprint(
     Convolution convolution,
-    ConvolutionCode code,
+    Plan plan,
     NumberChoice numbers,
     Tolerance tolerance,
     boolean verified,
     double planSeconds) {
 
+  ConvolutionCode code() {
+    return (ConvolutionCode) plan.code();
+  }
+
   Chunking chunking() {
-    return new Chunking(convolution, code.parameters().p(), code.parameters().q());
+    return new Chunking(convolution, code().parameters().p(), code().parameters().q());
   }
 
   /** What every answer must look like. */
@@ -55,35 +58,12 @@ record ConvolutionBlueprint(
 
   RunStory.Decided decided() {
     return new RunStory.Decided(
-        Chunking.operation(convolution), code.parameters(), tolerance, price(), planSeconds);
+        Chunking.operation(convolution), code().parameters(), tolerance, plan.price(), planSeconds);
   }
 
   RunReport.ArithmeticReport arithmetic() {
     Arithmetic arithmetic = numbers.numbers().arithmetic();
     return new RunReport.ArithmeticReport(
         arithmetic.exact(), arithmetic.primes(), numbers.leftBits(), numbers.rightBits());
-  }
-
-  Price price() {
-    Chunking chunking = chunking();
-    Convolution chunk = chunking.chunk();
-    ConvolutionParameters parameters = code.parameters();
-    double operands = (double) convolution.left().entries() + convolution.right().entries();
-    double share = ((double) chunk.left().entries() + chunk.right().entries()) / operands;
-    double answer = (double) chunk.result().entries() / convolution.result().entries();
-    return new Price(
-        share,
-        parameters.workers() * share,
-        parameters.recoveryThreshold() * answer,
-        chunking.work(),
-        parameters.workers() * chunking.work());
-  }
-
-  /** What a worker holds: its shares and its answer. */
-  double bytesPerWorker() {
-    Convolution chunk = chunking().chunk();
-    double entries =
-        (double) chunk.left().entries() + chunk.right().entries() + chunk.result().entries();
-    return entries * numbers.numbers().arithmetic().size() * Double.BYTES;
   }
 }

@@ -66,7 +66,7 @@ final class ConvolutionRounding {
   }
 
   private static double[] norms(EncodedOperand operand) {
-    return operand.sources().stream().mapToDouble(ConvolutionRounding::norm).toArray();
+    return operand.denseSources().stream().mapToDouble(ConvolutionRounding::norm).toArray();
   }
 
   private static double norm(Block block) {

@@ -60,8 +60,10 @@ final class ConvolutionVerifier {
   private Trial trial(SecretFunctional functional, int plane) {
     return new Trial(
         functional,
-        left.sources().stream().map(block -> functional.ofLeft(block.plane(plane))).toList(),
-        right.sources().stream().map(block -> functional.ofRight(block.plane(plane))).toList());
+        left.denseSources().stream().map(block -> functional.ofLeft(block.plane(plane))).toList(),
+        right.denseSources().stream()
+            .map(block -> functional.ofRight(block.plane(plane)))
+            .toList());
   }
 
   /** The fewest trials with Σ_planes N·(degree/(p − 1))^trials below 2^−40. */

@@ -6,14 +6,12 @@ import io.lagrid.algebra.convolution.Layer;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
-import io.lagrid.codes.CodeFamily;
-import io.lagrid.codes.Proposal;
-import io.lagrid.codes.convolution.ConvolutionParameters;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
+import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.Result;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -98,28 +96,27 @@ public final class Convolutions {
    * @throws CancellationException if the calling thread is interrupted; its interrupt status is set
    */
   public Outcome<Operand> attempt(Convolution convolution, Operand left, Operand right) {
-    ConvolutionBlueprint blueprint =
-        new ConvolutionDesigner(lagrid, convolution).blueprint(left, right);
+    ConvolutionBlueprint blueprint = designer(convolution).blueprint(lagrid, left, right);
     return lagrid.interruptible(() -> new ConvolutionSession(lagrid, blueprint).run(left, right));
   }
 
-  /** Every code of the catalogue for a full linear convolution: what it would cost, or why not. */
-  public List<ConvolutionPlan> plans(Operand a, Operand b) {
-    Convolution convolution = whole(a, b);
-    ConvolutionDesigner designer = new ConvolutionDesigner(lagrid, convolution);
-    List<ConvolutionBlueprint> blueprints = designer.blueprints(a, b);
-    List<ConvolutionPlan> plans = new ArrayList<>();
-    for (ConvolutionBlueprint blueprint : blueprints) {
-      plans.add(ConvolutionPlan.of(blueprint.code().parameters(), blueprint.price()));
-    }
-    for (CodeFamily family : lagrid.environment().catalog().families()) {
-      String name = family.description().name();
-      if (!name.equals(ConvolutionParameters.CONVOLUTION)
-          && family.propose(designer.requirement(blueprints.get(0).numbers()))
-              instanceof Proposal.Refusal refusal) {
-        plans.add(ConvolutionPlan.refused(name, refusal.reason()));
-      }
-    }
-    return plans;
+  /** Every code side by side for a full linear convolution: what it would cost, or why not. */
+  public PlanTable plans(Operand a, Operand b) {
+    return designer(whole(a, b)).table(lagrid, a, b);
+  }
+
+  private ConvolutionDesigner designer(Convolution convolution) {
+    return new ConvolutionDesigner(convolution, lagrid.cluster().workers(), lagrid.settings());
+  }
+
+  /**
+   * What is planned for a convolution of doubles between −1 and 1, before there are any.
+   *
+   * @param convolution its shapes
+   * @param workers N
+   * @param settings what to tolerate, and how
+   */
+  public static PlanRequest planning(Convolution convolution, int workers, Settings settings) {
+    return new ConvolutionDesigner(convolution, workers, settings).typical();
   }
 }

@@ -3,10 +3,13 @@ package io.lagrid.engine.evaluate;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
-import io.lagrid.codes.polynomial.MapProposal;
 import io.lagrid.engine.Lagrid;
+import io.lagrid.engine.Settings;
 import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.job.Stopwatch;
+import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.polynomial.BlockShape;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.Result;
@@ -89,14 +92,71 @@ public final class Evaluator {
     return run(MapOperands.each(map, points));
   }
 
-  /** What every code has for the map of whole operands, or why it has nothing. */
-  public List<MapProposal> plans(PolynomialMap map, List<? extends Operand> operands) {
-    return new MapDesigner(lagrid, MapOperands.whole(map, operands)).proposals();
+  /** Every code side by side for the map of whole operands: what it would cost, or why not. */
+  public PlanTable plans(PolynomialMap map, List<? extends Operand> operands) {
+    return table(MapOperands.whole(map, operands));
   }
 
-  private Outcome<List<Operand>> run(Cutting cutting) {
+  /** The same for the map of each of several data points, as {@link #attemptEach} takes them. */
+  public PlanTable plansForEach(PolynomialMap map, List<? extends List<? extends Operand>> points) {
+    return table(MapOperands.each(map, points));
+  }
+
+  /**
+   * What is planned for the map of whole operands of doubles between −1 and 1, before there are
+   * any.
+   *
+   * @param shapes of the operands
+   * @param workers N
+   * @param settings what to tolerate, and how
+   * @throws IllegalArgumentException if the map is not for these shapes or settings
+   */
+  public static PlanRequest planning(
+      PolynomialMap map, List<BlockShape> shapes, int workers, Settings settings) {
+    map.shape(shapes);
+    return new MapDesigner(Cutting.of(map, shapes), workers, settings).typical();
+  }
+
+  /**
+   * The same for the map of each of several data points.
+   *
+   * @param one the shapes of the matrices of a data point, and how many points there are
+   */
+  public static PlanRequest planning(
+      PolynomialMap map, Points one, int workers, Settings settings) {
+    map.shape(one.shapes());
+    return new MapDesigner(new PointCutting(map, one.shapes(), one.count()), workers, settings)
+        .typical();
+  }
+
+  /**
+   * Data points.
+   *
+   * @param shapes per operand of the map, the shape of one point's matrix
+   * @param count how many points
+   */
+  public record Points(List<BlockShape> shapes, int count) {
+
+    /** Copies the list; checks that there is a point. */
+    public Points {
+      shapes = List.copyOf(shapes);
+      if (count < 1) {
+        throw new IllegalArgumentException(count + " data points; 1 is the least");
+      }
+    }
+  }
+
+  private MapDesigner designer(MapOperands operands) {
+    return new MapDesigner(operands.cutting(), lagrid.cluster().workers(), lagrid.settings());
+  }
+
+  private PlanTable table(MapOperands operands) {
+    return designer(operands).table(lagrid, operands);
+  }
+
+  private Outcome<List<Operand>> run(MapOperands operands) {
     Stopwatch watch = new Stopwatch(lagrid.cluster().clock());
-    MapBlueprint blueprint = new MapDesigner(lagrid, cutting).blueprint();
+    MapBlueprint blueprint = designer(operands).blueprint(lagrid, operands);
     CodedJob job =
         new CodedJob(
             lagrid.cluster(),

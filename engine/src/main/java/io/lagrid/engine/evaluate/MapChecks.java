@@ -87,7 +87,7 @@ final class MapChecks {
   static EncodedOperand part(EncodedOperand operand, int index, int parts, boolean transposed) {
     int rows = operand.blockRows() / parts;
     List<Block> sources =
-        operand.sources().stream()
+        operand.denseSources().stream()
             .map(block -> rows(block, index * rows, rows))
             .map(block -> transposed ? transposed(block) : block)
             .toList();

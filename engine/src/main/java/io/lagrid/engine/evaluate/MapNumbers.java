@@ -4,7 +4,6 @@ import io.lagrid.algebra.exact.ResidueSystem;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.matrix.Block;
-import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.engine.partition.BlockGrid;
 import io.lagrid.engine.partition.ExactNumbers;
@@ -82,23 +81,19 @@ record MapNumbers(
     return new MapNumbers(map, each, numbers, bits, 0);
   }
 
-  /** Residues modulo as many primes as the map's bound needs. */
-  static MapNumbers exact(Cutting cutting, OptionalInt chosenBits) {
+  /** Residues modulo as many primes as the map's bound on integers needs. */
+  static MapNumbers integers(Cutting cutting, List<OperandScale> scales) {
     PolynomialMap map = cutting.map();
-    List<OperandScale> scales = scales(cutting);
-    if (cutting.operands(0).get(0) instanceof LongMatrix) {
-      if (!map.integral()) {
-        throw new IllegalArgumentException(
-            "%s has coefficients that are no integers; hand in doubles".formatted(map.name()));
-      }
-      double[] largest = scales.stream().mapToDouble(OperandScale::largest).toArray();
-      return uniform(map, ExactNumbers.integers(residues(map, largest, cutting.shapes())));
+    if (!map.integral()) {
+      throw new IllegalArgumentException(
+          "%s has coefficients that are no integers; hand in doubles".formatted(map.name()));
     }
-    return fixedPoint(cutting, scales, chosenBits);
+    double[] largest = scales.stream().mapToDouble(OperandScale::largest).toArray();
+    return uniform(map, ExactNumbers.integers(residues(map, largest, cutting.shapes())));
   }
 
-  private static MapNumbers fixedPoint(
-      Cutting cutting, List<OperandScale> scales, OptionalInt chosenBits) {
+  /** Residues modulo as many primes as doubles in fixed point need. */
+  static MapNumbers fixedPoint(Cutting cutting, List<OperandScale> scales, OptionalInt chosenBits) {
     PolynomialMap map = cutting.map();
     double share = ALLOWED / (2 * map.degree());
     List<OperandScale> chosen =
@@ -139,23 +134,6 @@ record MapNumbers(
         ExactNumbers.fixedPoint(residues, fixed.resultBits()),
         fixed.bits(),
         (rounding + fixed.error() + reading) * (1 + 0x1p-20));
-  }
-
-  /** The scale of each operand, over all its data points. */
-  static List<OperandScale> scales(Cutting cutting) {
-    List<OperandScale> scales = new ArrayList<>();
-    for (int i = 0; i < cutting.map().operands(); i++) {
-      OperandScale scale = new OperandScale(0, 0, 0);
-      for (Operand operand : cutting.operands(i)) {
-        OperandScale next = OperandScale.of(operand);
-        boolean first = scale.largest() == 0;
-        int bits = first ? next.exactBits() : Math.max(scale.exactBits(), next.exactBits());
-        bits = next.largest() == 0 ? scale.exactBits() : bits;
-        scale = new OperandScale(Math.max(scale.largest(), next.largest()), bits, bits);
-      }
-      scales.add(scale);
-    }
-    return scales;
   }
 
   private static ResidueSystem residues(

@@ -1,31 +1,50 @@
 package io.lagrid.engine.evaluate;
 
+import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.polynomial.BlockShape;
+import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The door check of evaluations: counts, kinds, shapes, finite numbers. */
-final class MapOperands {
-
-  private MapOperands() {}
+/**
+ * The operands of an evaluation, behind the door check of counts, kinds, shapes and finite numbers.
+ * Immutable, as long as nobody writes the operands.
+ *
+ * @param cutting how they are cut
+ * @param points per operand of the map one matrix per data point, or one alone
+ */
+record MapOperands(Cutting cutting, List<List<Operand>> points) {
 
   /** Whole operands, cut as the map says. */
-  static Cutting whole(PolynomialMap map, List<? extends Operand> operands) {
+  static MapOperands whole(PolynomialMap map, List<? extends Operand> operands) {
     checkCount(map, operands.size());
-    List<Operand> copies = List.copyOf(operands);
-    check(map, copies.stream().map(List::of).toList());
-    return switch (map.cut()) {
-      case ENTRIES -> new EntryCutting(map, copies);
-      case ROWS -> new RowCutting(map, copies);
-      case WHOLE -> new PointCutting(map, copies.stream().map(List::of).toList());
-    };
+    List<List<Operand>> copies = new ArrayList<>();
+    operands.forEach(operand -> copies.add(List.of(operand)));
+    List<BlockShape> shapes = check(map, copies);
+    if (map.cut() == PolynomialMap.Cut.ENTRIES) {
+      checkEntries(map, shapes);
+    }
+    return new MapOperands(Cutting.of(map, shapes), copies);
+  }
+
+  /** A map that acts place by place takes operands of one shape, shares none, and keeps it. */
+  private static void checkEntries(PolynomialMap map, List<BlockShape> shapes) {
+    BlockShape value = map.shape(shapes);
+    for (int operand = 0; operand < shapes.size(); operand++) {
+      BlockShape shape = shapes.get(operand);
+      if (map.common(operand) || !shape.equals(shapes.get(0)) || !value.equals(shape)) {
+        throw new IllegalArgumentException(
+            "%s acts entry by entry, on operands of shapes %s%s to a value of %s; one shape for all, and none common, is legal"
+                .formatted(map.name(), shapes, map.common(operand) ? ", one common," : "", value));
+      }
+    }
   }
 
   /** Data points. */
-  static Cutting each(PolynomialMap map, List<? extends List<? extends Operand>> points) {
+  static MapOperands each(PolynomialMap map, List<? extends List<? extends Operand>> points) {
     checkCount(map, points.size());
     List<List<Operand>> copies = new ArrayList<>();
     points.forEach(all -> copies.add(List.copyOf(all)));
@@ -43,8 +62,34 @@ final class MapOperands {
     if (count < 0) {
       throw new IllegalArgumentException("every operand of " + map.name() + " is common");
     }
-    check(map, copies);
-    return new PointCutting(map, copies);
+    return new MapOperands(new PointCutting(map, check(map, copies), count), copies);
+  }
+
+  /** One operand as a single matrix that its grid cuts. */
+  Operand source(int operand, int blocks) {
+    return cutting.source(operand, points.get(operand), blocks);
+  }
+
+  /** Whether they hold longs. */
+  boolean integers() {
+    return points.get(0).get(0) instanceof LongMatrix;
+  }
+
+  /** The scale of each operand, over all its data points. */
+  List<OperandScale> scales() {
+    List<OperandScale> scales = new ArrayList<>();
+    for (List<Operand> parts : points) {
+      OperandScale scale = new OperandScale(0, 0, 0);
+      for (Operand operand : parts) {
+        OperandScale next = OperandScale.of(operand);
+        boolean first = scale.largest() == 0;
+        int bits = first ? next.exactBits() : Math.max(scale.exactBits(), next.exactBits());
+        bits = next.largest() == 0 ? scale.exactBits() : bits;
+        scale = new OperandScale(Math.max(scale.largest(), next.largest()), bits, bits);
+      }
+      scales.add(scale);
+    }
+    return scales;
   }
 
   private static void checkCount(PolynomialMap map, int count) {
@@ -54,7 +99,8 @@ final class MapOperands {
     }
   }
 
-  private static void check(PolynomialMap map, List<List<Operand>> points) {
+  /** The shapes of one data point. */
+  private static List<BlockShape> check(PolynomialMap map, List<List<Operand>> points) {
     Operand first = points.get(0).get(0);
     List<BlockShape> shapes = new ArrayList<>();
     for (int operand = 0; operand < points.size(); operand++) {
@@ -80,5 +126,6 @@ final class MapOperands {
       shapes.add(Reshaped.shape(model));
     }
     map.shape(shapes);
+    return shapes;
   }
 }

@@ -5,7 +5,6 @@ import io.lagrid.codes.Decoding;
 import io.lagrid.engine.polynomial.BlockShape;
 import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
-import io.lagrid.engine.share.EncodedOperand;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -25,12 +24,17 @@ final class MapRounding {
   private final double[] magnitudes;
   private final double[] errors;
 
+  /**
+   * The bounds of one encoding.
+   *
+   * @param operands the coefficients of each
+   */
   MapRounding(
       PolynomialMap map,
-      List<EncodedOperand> operands,
+      List<Matrix> operands,
       List<BlockShape> shapes,
       List<OperandScale> scales) {
-    Matrix first = operands.get(0).encodings().get(0).coefficients();
+    Matrix first = operands.get(0);
     magnitudes = new double[first.rows()];
     errors = new double[first.rows()];
     int side = shapes.stream().mapToInt(BlockShape::side).max().orElse(1);
@@ -38,7 +42,7 @@ final class MapRounding {
       double[] largest = new double[operands.size()];
       int columns = 0;
       for (int i = 0; i < largest.length; i++) {
-        Matrix coefficients = operands.get(i).encodings().get(0).coefficients();
+        Matrix coefficients = operands.get(i);
         largest[i] = scales.get(i).largest() * sum(coefficients, worker);
         columns = Math.max(columns, coefficients.columns());
       }
@@ -56,6 +60,11 @@ final class MapRounding {
     return sum;
   }
 
+  /** How far a worker's answer may be off, that of combining so many answers included. */
+  double answer(int worker, int answers) {
+    return errors[worker] + (4 * answers + 4) * UNIT * magnitudes[worker];
+  }
+
   /**
    * A bound on max |value − exact value|.
    *
@@ -68,8 +77,7 @@ final class MapRounding {
       double sum = 0;
       for (int i = 0; i < coefficients.columns(); i++) {
         int worker = decoding.used().get(i);
-        double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[worker];
-        double error = errors[worker] + more.applyAsDouble(worker) + combining;
+        double error = answer(worker, coefficients.columns()) + more.applyAsDouble(worker);
         sum += Math.abs(coefficients.get(b, i)) * error;
       }
       worst = Math.max(worst, sum);

@@ -11,7 +11,6 @@ import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.job.RunStory;
 import io.lagrid.engine.job.Stopwatch;
 import io.lagrid.engine.polynomial.Gram;
-import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.round.AnswerCheck;
@@ -64,7 +63,7 @@ final class MapSession {
     PolynomialMap map = blueprint.cutting().map();
     long bytes = 0;
     for (int i = 0; i < map.operands(); i++) {
-      Operand source = blueprint.cutting().source(i, blueprint.blocks());
+      Operand source = blueprint.operands().source(i, blueprint.blocks());
       List<Block> blocks = blueprint.numbers().cut(i, source, blueprint.grid(i));
       encoded.add(job.prepare(map.common(i) ? MapCode.COMMON : MapCode.CUT, blocks));
       keys.add(CodedJob.key(i));
@@ -133,9 +132,11 @@ final class MapSession {
     if (blueprint.numbers().arithmetic().exact() || largest == 0) {
       return conversion;
     }
-    List<OperandScale> scales = MapNumbers.scales(blueprint.cutting());
+    List<Matrix> coefficients =
+        encoded.stream().map(operand -> operand.encodings().get(0).coefficients()).toList();
     MapRounding rounding =
-        new MapRounding(blueprint.task(), encoded, blueprint.blockShapes(), scales);
+        new MapRounding(
+            blueprint.task(), coefficients, blueprint.blockShapes(), blueprint.operands().scales());
     return conversion + rounding.bound(decoding, checks::blindSpot) / largest;
   }
 }

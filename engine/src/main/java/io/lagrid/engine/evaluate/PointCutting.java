@@ -10,44 +10,28 @@ import java.util.List;
 /**
  * A list of data points, each a matrix per operand, with a value each; a block is one point, or a
  * stack of several if there are more points than blocks. Common operands are one matrix.
+ *
+ * @param map of one point
+ * @param shapes of one point's matrices
+ * @param pieces how many points there are
  */
-record PointCutting(PolynomialMap map, List<List<Operand>> points) implements Cutting {
+record PointCutting(PolynomialMap map, List<BlockShape> shapes, int pieces) implements Cutting {
 
   private int perBlock(int blocks) {
-    return (pieces() - 1) / blocks + 1;
+    return (pieces - 1) / blocks + 1;
   }
 
   @Override
-  public List<Operand> operands(int operand) {
-    return points.get(operand);
-  }
-
-  @Override
-  public List<BlockShape> shapes() {
-    return points.stream().map(all -> Reshaped.shape(all.get(0))).toList();
-  }
-
-  @Override
-  public int pieces() {
-    int cut = 0;
-    while (map.common(cut)) {
-      cut++;
-    }
-    return points.get(cut).size();
-  }
-
-  @Override
-  public Operand source(int operand, int blocks) {
-    List<Operand> all = points.get(operand);
-    return Reshaped.stacked(all, map.common(operand) ? 1 : blocks * perBlock(blocks));
+  public Operand source(int operand, List<Operand> parts, int blocks) {
+    return Reshaped.stacked(parts, map.common(operand) ? 1 : blocks * perBlock(blocks));
   }
 
   @Override
   public BlockGrid grid(int operand, int blocks) {
-    Operand source = points.get(operand).get(0);
+    BlockShape source = shapes.get(operand);
     return map.common(operand)
         ? new BlockGrid(1, source.rows(), source.columns(), 1, 1)
-        : grid(Reshaped.shape(source), blocks);
+        : grid(source, blocks);
   }
 
   private BlockGrid grid(BlockShape one, int blocks) {
@@ -67,14 +51,14 @@ record PointCutting(PolynomialMap map, List<List<Operand>> points) implements Cu
 
   @Override
   public BlockGrid values(int blocks) {
-    return grid(map.shape(shapes()), blocks);
+    return grid(map.shape(shapes), blocks);
   }
 
   @Override
   public List<Operand> results(Operand values) {
-    int rows = map.shape(shapes()).rows();
+    int rows = map.shape(shapes).rows();
     List<Operand> results = new ArrayList<>();
-    for (int i = 0; i < pieces(); i++) {
+    for (int i = 0; i < pieces; i++) {
       Operand part = Reshaped.part(values, i * rows, rows);
       results.add(Reshaped.of(part, rows, part.columns()));
     }

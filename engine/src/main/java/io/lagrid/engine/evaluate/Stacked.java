@@ -48,6 +48,11 @@ record Stacked(PolynomialMap map, int count) implements PolynomialMap {
   }
 
   @Override
+  public double work(List<BlockShape> operands) {
+    return count * map.work(singles(operands));
+  }
+
+  @Override
   public double bound(double[] largest, List<BlockShape> operands) {
     return map.bound(largest, singles(operands));
   }

@@ -1,7 +1,7 @@
 /**
  * Polynomial maps evaluated on workers: the door {@link io.lagrid.engine.evaluate.Evaluator}, and
  * what happens behind it. Depends on engine, engine.cluster, engine.job, engine.partition,
- * engine.polynomial, engine.report, engine.round, engine.share and engine.verify.
+ * engine.plan, engine.polynomial, engine.report, engine.round, engine.share and engine.verify.
  */
 @NullMarked
 package io.lagrid.engine.evaluate;

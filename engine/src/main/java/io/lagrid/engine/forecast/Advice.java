@@ -1,7 +1,11 @@
 package io.lagrid.engine.forecast;
 
+import io.lagrid.codes.CodeParameters;
+import io.lagrid.codes.product.RepetitionParameters;
+import io.lagrid.codes.product.UncodedParameters;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanSizes;
 import io.lagrid.engine.plan.Planner;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +56,10 @@ public record Advice(Plan plan, Forecast forecast, Optional<Plan> plain, Forecas
 
   /** One line for people. */
   public String sentence() {
-    if (plain.isEmpty() || PlanSizes.plain(plan)) {
+    if (plain.isEmpty() || PlanSizes.plainBlocks(plan.code().parameters()).isPresent()) {
       return "plain blocks: nothing is coded";
     }
-    String name = plain.get().code().parameters().code();
+    String name = name(plain.get());
     return pays()
         ? "coding pays: %.3g s expected (p99 %.3g s), %s %.3g s (p99 %.3g s)"
             .formatted(
@@ -71,5 +75,14 @@ public record Advice(Plan plan, Forecast forecast, Optional<Plan> plain, Forecas
                     plainForecast.p99Seconds(),
                     forecast.expectedSeconds())
             + " (p99 %.3g s)".formatted(forecast.p99Seconds());
+  }
+
+  /** Blocks of which every worker but the last few has its own are not repeated. */
+  private static String name(Plan plain) {
+    CodeParameters code = plain.code().parameters();
+    int blocks = PlanSizes.plainBlocks(code).orElseThrow();
+    return code.workers() / blocks == 1
+        ? UncodedParameters.UNCODED
+        : RepetitionParameters.REPETITION;
   }
 }

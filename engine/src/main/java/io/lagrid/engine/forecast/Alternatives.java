@@ -1,5 +1,6 @@
 package io.lagrid.engine.forecast;
 
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.product.RepetitionParameters;
@@ -31,35 +32,26 @@ public final class Alternatives {
     this.network = network;
   }
 
-  /** One plain block product per worker, as many as possible; all answers needed. */
+  /** One plain block per worker, as many as possible; all answers needed. */
   public Optional<Plan> uncoded() {
-    return plain(UncodedParameters.UNCODED, Tolerance.NONE);
+    return plain(UncodedParameters.UNCODED, 1);
   }
 
-  /** Plain block products, each at r workers or one more; the fastest of each needed. */
+  /** Plain blocks, each at r workers or one more; the fastest of each needed. */
   public Optional<Plan> replicated(int copies) {
-    return plain(RepetitionParameters.REPETITION, Tolerance.stragglers(copies - 1));
+    return plain(RepetitionParameters.REPETITION, copies);
   }
 
-  private Optional<Plan> plain(String code, Tolerance tolerance) {
+  private Optional<Plan> plain(String code, int copies) {
     Requirement asked = request.requirement();
-    Requirement requirement =
-        new Requirement(
-            asked.operation(),
-            asked.workers(),
-            tolerance,
-            asked.exact(),
-            asked.verified(),
-            Optional.empty());
     PlanRequest plain =
-        new PlanRequest(requirement, Optional.of(code), request.planes(), Long.MAX_VALUE);
+        request.tolerating(asked.workers(), Tolerance.stragglers(copies - 1)).by(code);
+    if (!(asked.operation() instanceof Operation.Product)) {
+      return plain.workload().plain(plain.requirement(), copies);
+    }
     return planner.table(plain).plans().stream()
         .min(
             Comparator.<Plan>comparingDouble(plan -> plan.price().work())
-                .thenComparingDouble(plan -> messageSeconds(plain, plan)));
-  }
-
-  private double messageSeconds(PlanRequest plain, Plan plan) {
-    return Forecaster.messageSeconds(network, PlanSizes.of(plain, plan));
+                .thenComparingDouble(plan -> Forecaster.messageSeconds(network, plan.sizes())));
   }
 }

@@ -1,11 +1,11 @@
 package io.lagrid.engine.forecast;
 
-import io.lagrid.codes.Requirement;
-import io.lagrid.codes.Tolerance;
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.delay.Speeds;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanSizes;
 import io.lagrid.engine.plan.Planner;
 import io.lagrid.engine.simulate.Comparison;
 import io.lagrid.engine.simulate.Strategy;
@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param plan the fastest plan that tolerates them
  * @param forecast its forecast
  * @param roundSeconds mean seconds of a simulated round, the plan's messages included, without
- *     encoding and decoding: {@code partial}, {@code heterogeneous}, {@code rateless}, {@code
- *     bound}
+ *     encoding and decoding: {@code bound}, and of products {@code partial}, {@code heterogeneous},
+ *     {@code rateless}
  */
 public record BestRedundancy(
     int stragglers, Plan plan, Forecast forecast, Map<String, Double> roundSeconds) {
@@ -47,7 +47,7 @@ public record BestRedundancy(
     Forecaster forecaster = new Forecaster(profile, request);
     BestRedundancy best = null;
     for (int s = 0; s < workers; s += step) {
-      Optional<Plan> plan = planner.table(tolerating(request, s)).plans().stream().findFirst();
+      Optional<Plan> plan = planner.table(request.tolerating(s)).plans().stream().findFirst();
       if (plan.isEmpty()) {
         break;
       }
@@ -60,14 +60,20 @@ public record BestRedundancy(
   }
 
   private BestRedundancy withPieces(PlanRequest request, WorkerProfile profile) {
-    PlanSizes sizes = PlanSizes.of(request, plan);
+    if (request.requirement().operation() instanceof Operation.Convolution) {
+      return this; // coded, it takes less than all work, so that work bounds nothing
+    }
+    PlanSizes sizes = plan.sizes();
     double compute = sizes.workerMultiplyAdds() * profile.secondsPerMultiplyAdd();
     DelayModel tasks = new Speeds(List.of(1 / compute), profile.slowness());
     double messages = Forecaster.messageSeconds(profile.network(), sizes);
-    List<Entrant> entrants = new PiecewiseEntrants(plan, messages, 0).all(tasks);
     int workers = plan.code().parameters().workers();
     List<Strategy> strategies = new ArrayList<>();
-    entrants.forEach(entrant -> strategies.add(entrant.strategy()));
+    if (request.requirement().operation() instanceof Operation.Product) {
+      new PiecewiseEntrants(plan, messages, 0)
+          .all(tasks)
+          .forEach(entrant -> strategies.add(entrant.strategy()));
+    }
     strategies.add(new WorkConserving("bound", workers, 1 / plan.price().work()));
     Comparison comparison = Comparison.play(strategies, tasks, ROUNDS, SEED);
     Map<String, Double> seconds = new LinkedHashMap<>();
@@ -78,32 +84,21 @@ public record BestRedundancy(
     return new BestRedundancy(stragglers, plan, forecast, seconds);
   }
 
-  private static PlanRequest tolerating(PlanRequest request, int stragglers) {
-    Requirement asked = request.requirement();
-    Requirement requirement =
-        new Requirement(
-            asked.operation(),
-            asked.workers(),
-            new Tolerance(
-                stragglers, asked.tolerance().adversaries(), asked.tolerance().colluders()),
-            asked.exact(),
-            asked.verified(),
-            Optional.empty());
-    return new PlanRequest(
-        requirement, request.code(), request.planes(), request.memoryPerWorker());
-  }
-
   /** One line for people. */
   public String sentence() {
-    return ("fastest at S = %d: %s, %.3g s expected; a round in pieces %.3g s, with loads by speed"
-            + " %.3g s, rateless %.3g s, bound %.3g s")
-        .formatted(
-            stragglers,
-            plan.code().parameters().code(),
-            forecast.expectedSeconds(),
-            roundSeconds.get("partial"),
-            roundSeconds.get("heterogeneous"),
-            roundSeconds.get("rateless"),
-            roundSeconds.get("bound"));
+    String pieces =
+        roundSeconds.containsKey("partial")
+            ? " a round in pieces %.3g s, with loads by speed %.3g s, rateless %.3g s,"
+                .formatted(
+                    roundSeconds.get("partial"),
+                    roundSeconds.get("heterogeneous"),
+                    roundSeconds.get("rateless"))
+            : "";
+    String bound =
+        roundSeconds.containsKey("bound")
+            ? ";%s bound %.3g s".formatted(pieces, roundSeconds.get("bound"))
+            : "";
+    return "fastest at S = %d: %s, %.3g s expected%s"
+        .formatted(stragglers, plan.name(), forecast.expectedSeconds(), bound);
   }
 }

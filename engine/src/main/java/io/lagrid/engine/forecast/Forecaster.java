@@ -1,10 +1,11 @@
 package io.lagrid.engine.forecast;
 
-import io.lagrid.codes.product.RepetitionParameters;
+import io.lagrid.codes.approximate.ApproximateCode;
 import io.lagrid.engine.cluster.sim.Network;
 import io.lagrid.engine.delay.Distribution;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanSizes;
 import io.lagrid.engine.simulate.Coded;
 import io.lagrid.engine.simulate.Comparison;
 import io.lagrid.engine.simulate.FirstAnswers;
@@ -14,6 +15,7 @@ import io.lagrid.engine.simulate.TaskLoad;
 import io.lagrid.engine.statistics.CompletionLaw;
 import io.lagrid.engine.statistics.LatencySummary;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Forecasts how long plans take on workers of a profile. A worker's task takes
@@ -48,7 +50,7 @@ public final class Forecaster {
 
   /** The forecast for one plan. */
   public Forecast forecast(Plan plan) {
-    PlanSizes sizes = PlanSizes.of(request, plan);
+    PlanSizes sizes = plan.sizes();
     double encode = sizes.encodeMultiplyAdds() * profile.secondsPerMultiplyAdd();
     double decode = sizes.decodeMultiplyAdds() * profile.secondsPerMultiplyAdd();
     double[] round = round(plan, load(sizes));
@@ -76,44 +78,43 @@ public final class Forecaster {
     }
     LatencySummary summary =
         Comparison.play(
-                List.of(strategy("", plan, located(), load)), profile.slowness(), ROUNDS, SEED)
+                List.of(strategy("", plan, request.located(), load)),
+                profile.slowness(),
+                ROUNDS,
+                SEED)
             .tracks()
             .get(0)
             .summary();
     return new double[] {summary.mean(), summary.p99()};
   }
 
-  /** How many liars the decoder must locate by itself. */
-  private int located() {
-    return request.requirement().verified() ? 0 : request.requirement().tolerance().adversaries();
-  }
-
   private CompletionLaw law(Plan plan) {
     int workers = plan.code().parameters().workers();
-    if (PlanSizes.plain(plan) && located() == 0) {
-      return CompletionLaw.anyOfEach(plan.code().grid().size(), workers);
+    OptionalInt plain = PlanSizes.plainBlocks(plan.code().parameters());
+    if (plain.isPresent() && request.located() == 0) {
+      return CompletionLaw.anyOfEach(plain.getAsInt(), workers);
     }
-    return CompletionLaw.anyOf(needed(plan, located()), workers);
+    return CompletionLaw.anyOf(needed(plan, request.located()), workers);
   }
 
   /** How many answers give the result for certain if nobody lies. */
-  private static int needed(Plan plan, int located) {
-    return Math.min(
-        plan.code().parameters().recoveryThreshold() + located, plan.code().parameters().workers());
+  static int needed(Plan plan, int located) {
+    return Math.min(plan.answers() + located, plan.code().parameters().workers());
   }
 
   /**
    * How the plan's rounds are timed: plain blocks by the fastest worker of each, codes by their own
-   * decoder, and with liars to locate by R + A answers.
+   * decoder, and with liars to locate, or codes that any number of answers satisfies, by the number
+   * of answers that are waited for.
    */
   static Strategy strategy(String name, Plan plan, int located, TaskLoad load) {
     int workers = plan.code().parameters().workers();
-    if (located > 0) {
-      return new FirstAnswers(name, workers, needed(plan, located), load);
+    OptionalInt plain = PlanSizes.plainBlocks(plan.code().parameters());
+    if (located == 0 && plain.isPresent()) {
+      return new Replicated(name, workers, plain.getAsInt(), load);
     }
-    if (plan.code().parameters() instanceof RepetitionParameters) {
-      return new Replicated(name, workers, plan.code().grid().size(), load);
-    }
-    return new Coded(name, plan.code(), load);
+    return located > 0 || plan.code() instanceof ApproximateCode
+        ? new FirstAnswers(name, workers, needed(plan, located), load)
+        : new Coded(name, plan.code(), load);
   }
 }

@@ -1,10 +1,11 @@
 package io.lagrid.engine.forecast;
 
-import io.lagrid.codes.Requirement;
+import io.lagrid.codes.Operation;
 import io.lagrid.engine.cluster.sim.Network;
 import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanSizes;
 import io.lagrid.engine.plan.Planner;
 import io.lagrid.engine.simulate.FirstAnswers;
 import io.lagrid.engine.simulate.Replicated;
@@ -65,20 +66,16 @@ public final class Lineup {
    * @param reference the plan whose task takes the seconds that the model draws
    */
   public Entrant coded(String key, Plan plan, Plan reference) {
-    Requirement requirement = request.requirement();
-    int located = requirement.verified() ? 0 : requirement.tolerance().adversaries();
     String title =
         "%s, %d of %d answers"
             .formatted(
-                plan.code().parameters().code(),
-                Math.min(
-                    plan.code().parameters().recoveryThreshold() + located,
-                    plan.code().parameters().workers()),
+                plan.name(),
+                Forecaster.needed(plan, request.located()),
                 plan.code().parameters().workers());
     return new Entrant(
         key,
         title,
-        Forecaster.strategy(key, plan, located, load(plan, reference)),
+        Forecaster.strategy(key, plan, request.located(), load(plan, reference)),
         plan.price().work());
   }
 
@@ -86,15 +83,15 @@ public final class Lineup {
   TaskLoad load(Plan plan, Plan reference) {
     double ratio = plan.price().work() / reference.price().work();
     double fixed = terms.fixedShare();
-    PlanSizes sizes = PlanSizes.of(request, plan);
     return new TaskLoad(
-        Forecaster.messageSeconds(terms.network(), sizes), fixed + (1 - fixed) * ratio);
+        Forecaster.messageSeconds(terms.network(), plan.sizes()), fixed + (1 - fixed) * ratio);
   }
 
   /**
    * Everything to compare with a plan: uncoded, replicated at about the same redundancy,
    * speculative as Spark 4 and Spark 3 do it, retried after three medians, uncoded without as many
-   * of the slowest as stragglers are tolerated, and the work-conserving bound.
+   * of the slowest as stragglers are tolerated, products in pieces and rateless, and the
+   * work-conserving bound.
    *
    * @param reference the coded plan
    * @param model whose median sets the timeout
@@ -105,18 +102,34 @@ public final class Lineup {
     alternatives.uncoded().ifPresent(plan -> entrants.addAll(uncoded(plan, reference, model)));
     int copies = Math.max(2, (int) Math.round(reference.price().redundancy()));
     replicated(alternatives, copies).ifPresent(plan -> entrants.add(replicated(plan, reference)));
-    entrants.addAll(
-        new PiecewiseEntrants(
-                reference, load(reference, reference).fixedSeconds(), terms.fixedShare())
-            .all(model));
-    double tasks = 1 / reference.price().work();
-    entrants.add(
-        new Entrant(
-            "bound",
-            "work-conserving bound",
-            new WorkConserving("bound", request.requirement().workers(), tasks),
-            1.0 / request.requirement().workers()));
+    if (request.requirement().operation() instanceof Operation.Product) {
+      entrants.addAll(
+          new PiecewiseEntrants(
+                  reference, load(reference, reference).fixedSeconds(), terms.fixedShare())
+              .all(model));
+    }
+    bound(reference).ifPresent(entrants::add);
     return entrants;
+  }
+
+  /**
+   * Convolutions have none: coded chunks are multiplied like polynomials, with less than all work.
+   */
+  private Optional<Entrant> bound(Plan reference) {
+    int workers = request.requirement().workers();
+    double tasks = 1 / reference.price().work();
+    return request.requirement().operation() instanceof Operation.Convolution
+        ? Optional.empty()
+        : Optional.of(
+            new Entrant(
+                "bound",
+                "work-conserving bound",
+                new WorkConserving("bound", workers, tasks),
+                1.0 / workers));
+  }
+
+  private static int tasks(Plan plain) {
+    return PlanSizes.plainBlocks(plain.code().parameters()).orElseThrow();
   }
 
   private static Optional<Plan> replicated(Alternatives alternatives, int copies) {
@@ -127,7 +140,7 @@ public final class Lineup {
   private List<Entrant> uncoded(Plan plan, Plan reference, DelayModel model) {
     TaskLoad load = load(plan, reference);
     int workers = request.requirement().workers();
-    int tasks = plan.code().grid().size();
+    int tasks = tasks(plan);
     double work = plan.price().work();
     double timeout = TIMEOUT_MEDIANS * load.seconds(Pilot.of(model, workers).median());
     List<Entrant> entrants = new ArrayList<>();
@@ -171,7 +184,7 @@ public final class Lineup {
 
   private Entrant replicated(Plan plan, Plan reference) {
     int workers = plan.code().parameters().workers();
-    int tasks = plan.code().grid().size();
+    int tasks = tasks(plan);
     return new Entrant(
         "replicated",
         "replicated, %d copies".formatted(workers / tasks),

@@ -1,7 +1,5 @@
 package io.lagrid.engine.forecast;
 
-import io.lagrid.codes.Requirement;
-import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
@@ -51,7 +49,7 @@ public final class ToleranceSweep {
     List<Integer> stragglers = new ArrayList<>();
     int step = (request.requirement().workers() - 1) / MOST_POINTS + 1;
     for (int s = 0; s < request.requirement().workers(); s += step) {
-      Optional<Plan> plan = cheap(planner.table(tolerating(request, s)).plans());
+      Optional<Plan> plan = cheap(planner.table(request.tolerating(s)).plans());
       if (plan.isEmpty() || (step > 1 && plan.get().price().redundancy() > MOST_REDUNDANCY)) {
         break;
       }
@@ -87,22 +85,4 @@ public final class ToleranceSweep {
    * @param seed of the draws
    */
   public record Draws(DelayModel model, int rounds, long seed) {}
-
-  private static PlanRequest tolerating(PlanRequest request, int stragglers) {
-    Requirement asked = request.requirement();
-    Tolerance tolerance =
-        Tolerance.stragglers(stragglers)
-            .adversaries(asked.tolerance().adversaries())
-            .colluders(asked.tolerance().colluders());
-    Requirement requirement =
-        new Requirement(
-            asked.operation(),
-            asked.workers(),
-            tolerance,
-            asked.exact(),
-            asked.verified(),
-            Optional.empty());
-    return new PlanRequest(
-        requirement, request.code(), request.planes(), request.memoryPerWorker());
-  }
 }

@@ -23,12 +23,28 @@ public interface BlockFunction extends UnaryOperator<Matrix>, Serializable {
   @Override
   Matrix apply(Matrix block);
 
-  /** How many rows the value at a block of that shape has; as many as the block unless it says. */
+  /**
+   * About how many multiply–adds the value at a block of that shape takes, for forecasts; one for
+   * every entry unless it says, which is the least there can be.
+   */
+  default double work(int rows, int columns) {
+    return (double) rows * columns;
+  }
+
+  /**
+   * How many rows the value at a block of that shape has; as many as the block unless it says.
+   *
+   * @throws IllegalArgumentException if there is no value at such a block
+   */
   default int resultRows(int rows, int columns) {
     return rows;
   }
 
-  /** How many columns the value at a block of that shape has; as many as the block likewise. */
+  /**
+   * How many columns the value at a block of that shape has; as many as the block likewise.
+   *
+   * @throws IllegalArgumentException if there is no value at such a block
+   */
   default int resultColumns(int rows, int columns) {
     return columns;
   }

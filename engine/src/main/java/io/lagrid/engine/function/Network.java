@@ -37,11 +37,7 @@ public record Network(List<Layer> layers) implements BlockFunction {
 
   @Override
   public Matrix apply(Matrix block) {
-    if (block.columns() != layers.get(0).inputs()) {
-      throw new IllegalArgumentException(
-          "a block of %d columns for a network that takes %d"
-              .formatted(block.columns(), layers.get(0).inputs()));
-    }
+    resultColumns(block.rows(), block.columns());
     Matrix values = block;
     for (Layer layer : layers) {
       values = layer.apply(values);
@@ -50,7 +46,19 @@ public record Network(List<Layer> layers) implements BlockFunction {
   }
 
   @Override
+  public double work(int rows, int columns) {
+    return layers.stream()
+        .mapToDouble(layer -> (double) rows * layer.inputs() * layer.outputs())
+        .sum();
+  }
+
+  @Override
   public int resultColumns(int rows, int columns) {
+    if (columns != layers.get(0).inputs()) {
+      throw new IllegalArgumentException(
+          "a block of %d columns for a network that takes %d"
+              .formatted(columns, layers.get(0).inputs()));
+    }
     return layers.get(layers.size() - 1).outputs();
   }
 }

@@ -6,6 +6,7 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.codes.Code;
 import io.lagrid.engine.assemble.AnswerDecoder;
 import io.lagrid.engine.cluster.Cluster;
@@ -62,7 +63,7 @@ public final class CodedJob {
   }
 
   /** Pairs the blocks of an operand with their encoding and fresh noise. */
-  public EncodedOperand prepare(int operand, List<Block> blocks) {
+  public EncodedOperand prepare(int operand, List<? extends OperandBlock> blocks) {
     return encoder.prepare(code, operand, blocks);
   }
 
@@ -72,30 +73,49 @@ public final class CodedJob {
   }
 
   /**
+   * What the workers were sent of an operand.
+   *
+   * @param bytes over all shares
+   * @param entries how many entries all shares hold together, in one plane
+   * @param largest how many entries the largest share holds, in one plane
+   */
+  public record Placement(long bytes, long entries, long largest) {}
+
+  /**
    * Encodes an operand and places its shares under the key, all of them or, if one cannot be
    * placed, none; returns the bytes sent.
    */
   public long place(ShareKey key, EncodedOperand operand) {
-    List<Block> blocks = encoder.encode(operand);
+    return placement(key, operand).bytes();
+  }
+
+  /** The same, but says what was sent. */
+  public Placement placement(ShareKey key, EncodedOperand operand) {
+    List<? extends OperandBlock> blocks = encoder.coded(operand);
     try {
-      return place(key, blocks);
+      return placement(key, blocks);
     } catch (RuntimeException | Error e) {
       cluster.release(key);
       throw e;
     }
   }
 
-  private long place(ShareKey key, List<Block> blocks) {
+  private Placement placement(ShareKey key, List<? extends OperandBlock> blocks) {
     int workers = code.parameters().workers();
     int perWorker = blocks.size() / workers;
     long bytes = 0;
+    long entries = 0;
+    long largest = 0;
     for (int worker = 0; worker < workers; worker++) {
       Share share =
           new Share(arithmetic, blocks.subList(worker * perWorker, (worker + 1) * perWorker));
       cluster.place(key, worker, share);
       bytes += share.bytes();
+      long own = share.coded().stream().mapToLong(OperandBlock::entries).sum() / arithmetic.size();
+      entries += own;
+      largest = Math.max(largest, own);
     }
-    return cluster.sentBytes(key).orElse(bytes);
+    return new Placement(cluster.sentBytes(key).orElse(bytes), entries, largest);
   }
 
   /** The bytes sent so far for an operand, if that many were when it was placed. */

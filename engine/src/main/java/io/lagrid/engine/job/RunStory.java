@@ -5,6 +5,7 @@ import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.report.WorkerTimeline;
 import io.lagrid.engine.round.Coordinator;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class RunStory {
   private long decodeNanos;
   private long bytesDown;
   private double errorBound = Double.NaN;
+  private List<StoredOperand> stored = List.of();
 
   /**
    * What was settled before anything was moved.
@@ -46,6 +48,11 @@ public final class RunStory {
     this.arithmetic = arithmetic;
     this.encodeNanos = encodeNanos;
     this.bytesUp = bytesUp;
+  }
+
+  /** What the workers hold of operands one of which was handed in sparse. */
+  public void stored(List<StoredOperand> operands) {
+    stored = List.copyOf(operands);
   }
 
   /** The round is over, so long after it was dispatched. */
@@ -78,6 +85,7 @@ public final class RunStory {
         decided.price(),
         new RunReport.StageSeconds(
             plan, encode, await, checkNanos * 1e-9, decode, plan + encode + await + decode),
-        new RunReport.Traffic(bytesUp, bytesDown));
+        new RunReport.Traffic(bytesUp, bytesDown),
+        stored);
   }
 }

@@ -6,9 +6,10 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Projection;
+import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.approximate.CurveCode;
-import io.lagrid.codes.approximate.CurveParameters;
+import io.lagrid.codes.approximate.CurveScheme;
 import io.lagrid.codes.approximate.Estimate;
 import io.lagrid.codes.approximate.EstimateWanted;
 import io.lagrid.codes.leakage.GaussianLeakage;
@@ -20,8 +21,11 @@ import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.job.RunStory;
 import io.lagrid.engine.job.Stopwatch;
+import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.plan.PlanRequest;
+import io.lagrid.engine.plan.PlanTable;
+import io.lagrid.engine.plan.Planner;
 import io.lagrid.engine.report.Outcome;
-import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.Collected;
@@ -50,6 +54,7 @@ public final class MapSession {
 
   private final Cluster cluster;
   private final JobRules rules;
+  private final Planner planner;
   private final Tolerance tolerance;
   private final MapSettings settings;
 
@@ -57,12 +62,15 @@ public final class MapSession {
    * A session on a cluster.
    *
    * @param rules how its round runs
+   * @param planner which chooses the curves
    * @param tolerance what to survive
    * @param settings how to estimate
    */
-  public MapSession(Cluster cluster, JobRules rules, Tolerance tolerance, MapSettings settings) {
+  public MapSession(
+      Cluster cluster, JobRules rules, Planner planner, Tolerance tolerance, MapSettings settings) {
     this.cluster = cluster;
     this.rules = rules;
+    this.planner = planner;
     this.tolerance = tolerance;
     this.settings = settings;
   }
@@ -80,10 +88,16 @@ public final class MapSession {
       throws InterruptedException {
     Stopwatch watch = new Stopwatch(cluster.clock());
     MapOperands operands = new MapOperands(blocks);
-    CurveCode code = code(operands);
-    WantedCode wanted = new WantedCode(code, wanted(operands.count()), settings.enough());
+    PlanRequest request = request(function, operands);
+    Plan plan = planner.best(request);
+    CurveCode code = (CurveCode) plan.code();
+    code = settings.ordered() ? code.inOrder(operands.order(rules.kernels())) : code;
+    WantedCode wanted = new WantedCode(code, wanted(plan), settings.enough());
     CodedJob job = new CodedJob(cluster, wanted, Arithmetic.real(), rules);
-    RunStory.Decided decided = decided(code.parameters(), operands, watch.lap() * 1e-9);
+    Operation operation = request.requirement().operation();
+    double seconds = watch.lap() * 1e-9;
+    RunStory.Decided decided =
+        new RunStory.Decided(operation, code.parameters(), tolerance, plan.price(), seconds);
     ShareKey key = CodedJob.key(0);
     try {
       long bytes = job.place(key, encoded(code, operands));
@@ -109,41 +123,45 @@ public final class MapSession {
         .prepare(code.encoding(0, RealField.instance()), operands.asBlocks(), rules.secrets());
   }
 
-  private CurveCode code(MapOperands operands) {
-    CurveCode code =
-        new CurveCode(
-            new CurveParameters(
-                settings.scheme(), cluster.workers(), operands.count(), tolerance.colluders()));
-    return settings.ordered() ? code.inOrder(operands.order(rules.kernels())) : code;
+  /**
+   * What is planned for a function of blocks.
+   *
+   * @param requirement whose operation is an {@link Operation.Map}
+   * @param settings how to estimate
+   * @param memoryPerWorker the most bytes a worker may hold
+   * @throws IllegalArgumentException if the function has no value on such blocks
+   */
+  public static PlanRequest planning(
+      BlockFunction function, Requirement requirement, MapSettings settings, long memoryPerWorker) {
+    Operation.Map map = (Operation.Map) requirement.operation();
+    function.resultRows(map.rows(), map.columns());
+    function.resultColumns(map.rows(), map.columns());
+    return new PlanRequest(
+        requirement,
+        settings.scheme().map(CurveScheme::code),
+        new CurveWorkload(function, map, settings),
+        memoryPerWorker);
   }
 
-  private EstimateWanted wanted(int blocks) {
-    int answers = cluster.workers() - tolerance.stragglers();
-    int least = settings.scheme().quorum();
-    if (answers < least) {
-      throw new IllegalArgumentException(
-          "%d workers, of which %d may not answer; an estimate needs %d answers"
-              .formatted(cluster.workers(), tolerance.stragglers(), least));
-    }
-    EstimateWanted wanted =
-        new EstimateWanted(
-            answers,
-            settings.targetError(),
-            tolerance.adversaries(),
-            settings.answerNoise(),
-            settings.smoothing());
-    wanted.requireAnswers(blocks + tolerance.colluders());
-    return wanted;
+  /** Every code side by side for these blocks. */
+  public PlanTable plans(BlockFunction function, List<Matrix> blocks) {
+    return planner.table(request(function, new MapOperands(blocks)));
   }
 
-  private RunStory.Decided decided(CurveParameters code, MapOperands operands, double seconds) {
-    double blocks = operands.count();
-    int workers = code.workers();
-    int answers = workers - tolerance.stragglers();
-    Operation operation = new Operation.Map(operands.count(), operands.rows(), operands.columns());
-    Price price =
-        new Price(1 / blocks, workers / blocks, answers / blocks, 1 / blocks, workers / blocks);
-    return new RunStory.Decided(operation, code, tolerance, price, seconds);
+  private PlanRequest request(BlockFunction function, MapOperands operands) {
+    Operation.Map map = new Operation.Map(operands.count(), operands.rows(), operands.columns());
+    Requirement requirement =
+        new Requirement(map, cluster.workers(), tolerance, false, false, Optional.empty());
+    return planning(function, requirement, settings, Long.MAX_VALUE);
+  }
+
+  private EstimateWanted wanted(Plan plan) {
+    return new EstimateWanted(
+        plan.answers(),
+        settings.targetError(),
+        tolerance.adversaries(),
+        settings.answerNoise(),
+        settings.smoothing());
   }
 
   private AnswerCheck check(BlockFunction function, MapOperands operands) {

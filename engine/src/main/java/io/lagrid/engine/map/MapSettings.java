@@ -2,17 +2,18 @@ package io.lagrid.engine.map;
 
 import io.lagrid.codes.approximate.CurveScheme;
 import io.lagrid.codes.approximate.Estimate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
  * How a function is estimated. Immutable; each {@code with…} method returns a changed copy.
  *
- * <p>{@link #DEFAULT}: smoothing splines, from all answers but those of the stragglers, λ by
+ * <p>{@link #DEFAULT}: the planner's curves, from all answers but those of the stragglers, λ by
  * cross-validation, answers without noise, blocks put into a good order, and masking noise as large
  * as the largest entry.
  *
- * @param scheme which curves
+ * @param scheme which curves, or empty for the planner to choose
  * @param targetError stop as soon as the estimated relative error is at most this; 0 to wait for
  *     all answers but those of the stragglers
  * @param smoothing λ of the decoder, or empty to choose it by cross-validation
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
  * @param enough asked after every answer, with the estimate so far, whether to stop
  */
 public record MapSettings(
-    CurveScheme scheme,
+    Optional<CurveScheme> scheme,
     double targetError,
     OptionalDouble smoothing,
     double answerNoise,
@@ -37,7 +38,7 @@ public record MapSettings(
 
   /** See the class comment. */
   public static final MapSettings DEFAULT =
-      new MapSettings(CurveScheme.SPLINE, 0, OptionalDouble.empty(), 0, 1, true, NEVER);
+      new MapSettings(Optional.empty(), 0, OptionalDouble.empty(), 0, 1, true, NEVER);
 
   /** Checks that no error and no noise is negative, and that there is noise to hide with. */
   public MapSettings {
@@ -52,7 +53,7 @@ public record MapSettings(
   /** The same with other curves. */
   public MapSettings withScheme(CurveScheme other) {
     return new MapSettings(
-        other, targetError, smoothing, answerNoise, maskingNoise, ordered, enough);
+        Optional.of(other), targetError, smoothing, answerNoise, maskingNoise, ordered, enough);
   }
 
   /** The same, stopping at that relative error. */

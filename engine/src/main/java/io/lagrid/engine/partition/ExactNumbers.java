@@ -7,6 +7,9 @@ import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.SparseLongMatrix;
+import io.lagrid.algebra.matrix.SparseMatrix;
+import io.lagrid.algebra.matrix.SparseOperand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +65,9 @@ public final class ExactNumbers implements Numbers {
       if (operand instanceof LongMatrix matrix) {
         residues.split(view(matrix, cell), block);
       } else if (operand instanceof Matrix matrix) {
-        residues.split(view(matrix, cell), bits(side, cell), block);
+        residues.split(view(matrix, cell), bits(side, cell.matrix()), block);
+      } else {
+        throw new IllegalArgumentException(operand + " is not dense");
       }
       blocks.add(block);
     }
@@ -91,8 +96,20 @@ public final class ExactNumbers implements Numbers {
     return List.copyOf(results);
   }
 
-  private int bits(int side, BlockGrid.Cell cell) {
-    ProductPrecision precision = precisions.get(cell.matrix());
+  @Override
+  public List<double[]> values(int side, int matrix, SparseOperand part) {
+    Block row = Block.zeros(arithmetic().size(), 1, part.pattern().entries());
+    if (part instanceof SparseLongMatrix longs) {
+      residues.split(LongMatrix.of(1, row.columns(), longs.values()), row);
+    } else if (part instanceof SparseMatrix doubles) {
+      Matrix values = Matrix.of(1, row.columns(), doubles.values());
+      residues.split(values, bits(side, matrix), row);
+    }
+    return row.planes().stream().map(Matrix::data).toList();
+  }
+
+  private int bits(int side, int matrix) {
+    ProductPrecision precision = precisions.get(matrix);
     return side == 0 ? precision.leftBits() : precision.rightBits();
   }
 

@@ -3,7 +3,8 @@ package io.lagrid.engine.partition;
 import io.lagrid.algebra.exact.PrecisionLimits;
 import io.lagrid.algebra.exact.ProductPrecision;
 import io.lagrid.algebra.exact.ResidueSystem;
-import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.IntegerOperand;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
  * @param errorBound bound on ‖result − exact result‖ / (‖A‖·‖B‖) from the conversion alone
  */
 public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double errorBound) {
+
+  private static final int MOST_TERMS = 1 << 22;
 
   /** Doubles as they are. */
   public static NumberChoice real() {
@@ -34,12 +37,29 @@ public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double 
     ProductPrecision first = precisions.get(0);
     ResidueSystem residues = first.system();
     Numbers numbers =
-        a.get(0) instanceof LongMatrix
+        a.get(0) instanceof IntegerOperand
             ? ExactNumbers.integers(residues)
             : ExactNumbers.fixedPoint(residues, precisions);
     double errorBound =
         precisions.stream().mapToDouble(ProductPrecision::errorBound).max().orElseThrow();
     return new NumberChoice(numbers, first.leftBits(), first.rightBits(), errorBound);
+  }
+
+  /**
+   * Residues modulo as many primes as inner products of vectors of doubles between −1 and 1 need:
+   * the choice where there are no operands yet.
+   *
+   * @param terms of an inner product, at least 1; more than 2^22 count as so many
+   */
+  public static NumberChoice typical(int terms) {
+    int length = Math.min(terms, MOST_TERMS);
+    Matrix left = Matrix.zeros(1, length);
+    Matrix right = Matrix.zeros(length, 1);
+    for (int i = 0; i < length; i++) {
+      left.set(0, i, Math.sin(1 + i));
+      right.set(i, 0, Math.cos(2 + i));
+    }
+    return exact(List.of(left), List.of(right), PrecisionLimits.DEFAULT);
   }
 
   /**
@@ -51,7 +71,7 @@ public record NumberChoice(Numbers numbers, int leftBits, int rightBits, double 
   public static NumberChoice exactRows(Operand a, Operand b, PrecisionLimits limits) {
     ProductPrecision precision = ProductPrecision.ofRows(a, b, limits);
     Numbers numbers =
-        a instanceof LongMatrix
+        a instanceof IntegerOperand
             ? ExactNumbers.integers(precision.system())
             : ExactNumbers.fixedPoint(precision.system(), List.of(precision));
     return new NumberChoice(

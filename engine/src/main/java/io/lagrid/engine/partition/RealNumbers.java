@@ -4,6 +4,8 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
+import io.lagrid.algebra.matrix.SparseMatrix;
+import io.lagrid.algebra.matrix.SparseOperand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,11 @@ public final class RealNumbers implements Numbers {
       blocks.add(new Block(List.of(padded(view, grid))));
     }
     return blocks;
+  }
+
+  @Override
+  public List<double[]> values(int side, int matrix, SparseOperand part) {
+    return List.of(((SparseMatrix) part).values());
   }
 
   private static Matrix padded(Matrix view, BlockGrid grid) {

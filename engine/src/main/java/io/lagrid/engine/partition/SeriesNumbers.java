@@ -3,7 +3,7 @@ package io.lagrid.engine.partition;
 import io.lagrid.algebra.exact.PrecisionLimits;
 import io.lagrid.algebra.exact.ProductPrecision;
 import io.lagrid.algebra.exact.SeriesPrecision;
-import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.Operand;
 import java.util.List;
 
@@ -29,7 +29,8 @@ public final class SeriesNumbers implements NumberSource {
    * @throws io.lagrid.algebra.exact.UnrepresentableException if the limits cannot be met
    */
   public static SeriesNumbers of(Operand left, int columns, PrecisionLimits limits) {
-    return new SeriesNumbers(SeriesPrecision.of(left, columns, limits), left instanceof LongMatrix);
+    return new SeriesNumbers(
+        SeriesPrecision.of(left, columns, limits), left instanceof IntegerOperand);
   }
 
   /** The numbers of the left operand. */

@@ -1,6 +1,7 @@
 package io.lagrid.engine.plan;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.real.ConditioningSurvey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ record Conditioned(Plan plan, ConditioningSurvey survey) {
 
   private static Conditioned of(Plan plan) {
     return new Conditioned(
-        plan, ConditioningSurvey.of(plan.code(), MOST_SETS, Randomness.insecure(1)));
+        plan, ConditioningSurvey.of((ProductCode) plan.code(), MOST_SETS, Randomness.insecure(1)));
   }
 
   private static boolean small(Plan plan) {

@@ -28,9 +28,18 @@ public final class NoPlanException extends IllegalArgumentException {
         smallestWorkers.isPresent()
             ? "; the smallest number of workers that would do is " + smallestWorkers.getAsInt()
             : "";
+    List<PlanTable.Refused> able =
+        table.refused().stream().filter(refused -> !refused.foreign()).toList();
     String reasons =
-        table.refused().stream().map(PlanTable.Refused::reason).collect(Collectors.joining("; "));
-    return "no code tolerates %s on %d workers%s (%s)"
-        .formatted(requirement.tolerance(), requirement.workers(), remedy, reasons);
+        PlanTable.byReason(able.isEmpty() ? table.refused() : able).entrySet().stream()
+            .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+            .collect(Collectors.joining("; "));
+    String who =
+        request
+            .code()
+            .map("code %s cannot do it, tolerating"::formatted)
+            .orElse("no code tolerates");
+    return "%s %s on %d workers%s (%s)"
+        .formatted(who, requirement.tolerance(), requirement.workers(), remedy, reasons);
   }
 }

@@ -1,6 +1,9 @@
 package io.lagrid.engine.plan;
 
+import io.lagrid.codes.Code;
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
+import io.lagrid.codes.Tolerance;
 import java.util.Optional;
 
 /**
@@ -8,22 +11,68 @@ import java.util.Optional;
  *
  * @param requirement the operation, the workers and what to tolerate
  * @param code the one code to consider, or empty to compare all
- * @param planes how many planes the arithmetic has
+ * @param workload what codes cost
  * @param memoryPerWorker the most bytes a worker may hold; {@link Long#MAX_VALUE} for no cap
  */
 public record PlanRequest(
-    Requirement requirement, Optional<String> code, int planes, long memoryPerWorker) {
+    Requirement requirement, Optional<String> code, Workload workload, long memoryPerWorker) {
 
-  /** Checks that there is a plane and some memory. */
+  /** Checks that there is some memory. */
   public PlanRequest {
-    if (planes < 1 || memoryPerWorker < 1) {
+    if (memoryPerWorker < 1) {
       throw new IllegalArgumentException(
-          "cannot plan for %d planes and %d bytes per worker".formatted(planes, memoryPerWorker));
+          "cannot plan for %d bytes per worker".formatted(memoryPerWorker));
     }
   }
 
-  boolean fits(Plan plan) {
-    return plan.bytesPerWorker() <= memoryPerWorker;
+  /**
+   * A product in so many planes; what conversion does to its numbers is not looked at.
+   *
+   * @throws ClassCastException if the requirement's operation is none
+   */
+  public PlanRequest(
+      Requirement requirement, Optional<String> code, int planes, long memoryPerWorker) {
+    this(
+        requirement,
+        code,
+        new ProductWorkload(
+            (Operation.Product) requirement.operation(), planes, requirement.exact(), 0),
+        memoryPerWorker);
+  }
+
+  /** These operands on so many workers, which are to tolerate that much, by any cut. */
+  public PlanRequest tolerating(int workers, Tolerance tolerance) {
+    Requirement other =
+        new Requirement(
+            requirement.operation(),
+            workers,
+            tolerance,
+            requirement.exact(),
+            requirement.verified(),
+            Optional.empty());
+    return new PlanRequest(other, code, workload, memoryPerWorker);
+  }
+
+  /** The same with another number of stragglers, by any cut. */
+  public PlanRequest tolerating(int stragglers) {
+    Tolerance asked = requirement.tolerance();
+    return tolerating(
+        requirement.workers(), new Tolerance(stragglers, asked.adversaries(), asked.colluders()));
+  }
+
+  /** The same by one code, whatever it takes at a worker. */
+  public PlanRequest by(String name) {
+    return new PlanRequest(requirement, Optional.of(name), workload, Long.MAX_VALUE);
+  }
+
+  /** How many liars the decoder locates by itself, with one more answer for each. */
+  public int located() {
+    boolean estimates = requirement.operation() instanceof Operation.Map;
+    return requirement.verified() || estimates ? 0 : requirement.tolerance().adversaries();
+  }
+
+  Plan plan(Code offered) {
+    return workload.plan(offered, requirement);
   }
 
   PlanRequest withWorkers(int workers) {
@@ -35,6 +84,6 @@ public record PlanRequest(
             requirement.exact(),
             requirement.verified(),
             requirement.partition());
-    return new PlanRequest(more, code, planes, memoryPerWorker);
+    return new PlanRequest(more, code, workload, memoryPerWorker);
   }
 }

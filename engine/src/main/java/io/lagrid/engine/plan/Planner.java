@@ -1,13 +1,17 @@
 package io.lagrid.engine.plan;
 
+import io.lagrid.codes.Code;
 import io.lagrid.codes.CodeFamily;
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Proposal;
 import io.lagrid.codes.catalog.CodeCatalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Finds the code that does an operation, tolerates what must be tolerated, and costs the workers
@@ -15,8 +19,8 @@ import java.util.stream.IntStream;
  *
  * <p>Every family of the catalogue is asked for its proposals; plans that exceed the memory cap are
  * set aside; the rest are ordered by work per worker, then storage per worker, then upload, then
- * recovery threshold; over the reals, those that lose digits in decoding come behind. Nothing is
- * left out silently: a family without a plan says why.
+ * the answers waited for; real products that lose digits in decoding come behind. Nothing is left
+ * out silently: a family without a plan says why.
  *
  * <p>Immutable and thread-safe.
  */
@@ -26,7 +30,7 @@ public final class Planner {
       Comparator.<Plan>comparingDouble(plan -> plan.price().work())
           .thenComparingDouble(plan -> plan.price().storage())
           .thenComparingDouble(plan -> plan.price().upload())
-          .thenComparingInt(plan -> plan.code().parameters().recoveryThreshold());
+          .thenComparingInt(Plan::answers);
 
   /** How far to look for a number of workers that would do. */
   private static final int SEARCHED_WORKERS = 512;
@@ -65,30 +69,48 @@ public final class Planner {
     for (CodeFamily family : families(request)) {
       Proposal proposal = family.propose(request.requirement());
       if (proposal instanceof Proposal.Refusal refusal) {
-        refused.add(new PlanTable.Refused(family.description().name(), refusal.reason()));
+        refused.add(
+            new PlanTable.Refused(
+                family.description().name(), refusal.reason(), refusal.foreign()));
       } else if (proposal instanceof Proposal.Codes codes) {
-        List<Plan> offered = codes.codes().stream().map(code -> Plan.of(request, code)).toList();
-        List<Plan> fitting = offered.stream().filter(request::fits).toList();
+        List<Plan> fitting = fitting(request, codes.codes());
         plans.addAll(fitting);
         if (fitting.isEmpty()) {
           refused.add(
-              new PlanTable.Refused(family.description().name(), tooLarge(request, offered)));
+              new PlanTable.Refused(family.description().name(), misfit(request, codes.codes())));
         }
       }
     }
     plans.sort(CHEAPEST_FIRST);
-    return new PlanTable(
-        request.requirement().exact() ? plans : Conditioned.preferred(plans), refused);
+    boolean realProduct =
+        !request.requirement().exact()
+            && request.requirement().operation() instanceof Operation.Product;
+    return new PlanTable(realProduct ? Conditioned.preferred(plans) : plans, refused);
+  }
+
+  private static List<Plan> fitting(PlanRequest request, List<Code> codes) {
+    return codes.stream()
+        .filter(code -> request.workload().objection(code).isEmpty())
+        .map(request::plan)
+        .filter(plan -> plan.bytesPerWorker() <= request.memoryPerWorker())
+        .toList();
+  }
+
+  /** Why none of the codes fits. */
+  private static String misfit(PlanRequest request, List<Code> codes) {
+    LongStream bytes =
+        codes.stream()
+            .filter(code -> request.workload().objection(code).isEmpty())
+            .mapToLong(code -> request.plan(code).bytesPerWorker());
+    OptionalLong least = bytes.min();
+    return least.isPresent()
+        ? "needs at least %d bytes per worker, the cap is %d"
+            .formatted(least.getAsLong(), request.memoryPerWorker())
+        : request.workload().objection(codes.get(0)).orElseThrow();
   }
 
   private List<CodeFamily> families(PlanRequest request) {
     return request.code().map(name -> List.of(catalog.named(name))).orElse(catalog.families());
-  }
-
-  private static String tooLarge(PlanRequest request, List<Plan> offered) {
-    long least = offered.stream().mapToLong(Plan::bytesPerWorker).min().orElseThrow();
-    return "needs at least %d bytes per worker, the cap is %d"
-        .formatted(least, request.memoryPerWorker());
   }
 
   /** The smallest number of workers above the requested one with which some family has a plan. */

@@ -1,6 +1,6 @@
 /**
- * From what is to be tolerated to a code, its parameters and their price. Depends on codes and
- * engine.report.
+ * From what is to be tolerated to a code, its parameters and their price. Depends on codes,
+ * engine.report and engine.share.
  */
 @NullMarked
 package io.lagrid.engine.plan;

@@ -38,6 +38,11 @@ public record EntryProduct() implements PolynomialMap {
   }
 
   @Override
+  public double work(List<BlockShape> operands) {
+    return (double) operands.get(0).rows() * operands.get(0).columns();
+  }
+
+  @Override
   public double bound(double[] largest, List<BlockShape> operands) {
     return largest[0] * largest[1] * (1 + 0x1p-40);
   }

@@ -28,6 +28,12 @@ public record Gram() implements PolynomialMap {
   }
 
   @Override
+  public double work(List<BlockShape> operands) {
+    double columns = operands.get(0).columns();
+    return operands.get(0).rows() * columns * columns;
+  }
+
+  @Override
   public double bound(double[] largest, List<BlockShape> operands) {
     return operands.get(0).rows() * largest[0] * largest[0] * (1 + 0x1p-40);
   }

@@ -66,6 +66,12 @@ public record LinearGradient(BigInteger scale) implements PolynomialMap {
   }
 
   @Override
+  public double work(List<BlockShape> operands) {
+    BlockShape x = operands.get(0);
+    return 2.0 * x.rows() * x.columns() * operands.get(1).columns();
+  }
+
+  @Override
   public double bound(double[] largest, List<BlockShape> operands) {
     BlockShape x = operands.get(0);
     double residual = x.columns() * largest[0] * largest[1] + scale.doubleValue() * largest[2];

@@ -40,6 +40,11 @@ public record MatrixPower(int exponent) implements PolynomialMap {
   }
 
   @Override
+  public double work(List<BlockShape> operands) {
+    return (exponent - 1) * Math.pow(operands.get(0).rows(), 3);
+  }
+
+  @Override
   public double bound(double[] largest, List<BlockShape> operands) {
     double side = operands.get(0).rows();
     return Math.pow(side * largest[0], exponent) / side * (1 + 0x1p-40);

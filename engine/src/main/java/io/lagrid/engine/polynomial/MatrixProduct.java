@@ -33,6 +33,12 @@ public record MatrixProduct() implements PolynomialMap {
   }
 
   @Override
+  public double work(List<BlockShape> operands) {
+    BlockShape x = operands.get(0);
+    return (double) x.rows() * x.columns() * operands.get(1).columns();
+  }
+
+  @Override
   public double bound(double[] largest, List<BlockShape> operands) {
     return operands.get(0).columns() * largest[0] * largest[1] * (1 + 0x1p-40);
   }

@@ -15,6 +15,10 @@ public record OperandScale(double largest, int exactBits, int bits) {
 
   private static final int MANTISSA_BITS = 52;
 
+  /** Doubles between −1 and 1, for plans where there are no operands yet. */
+  public static final OperandScale TYPICAL =
+      new OperandScale(1, MANTISSA_BITS + 1, MANTISSA_BITS + 1);
+
   /** An operand as it is, not yet rounded: {@code bits} are those that hold it exactly. */
   public static OperandScale of(Operand operand) {
     return operand instanceof Matrix matrix

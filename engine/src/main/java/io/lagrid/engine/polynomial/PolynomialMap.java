@@ -94,6 +94,15 @@ public interface PolynomialMap extends Serializable {
     return Double.NaN;
   }
 
+  /**
+   * About how many multiply–adds f takes on operands of these shapes, for forecasts: its degree for
+   * every entry of its operands, unless it says more.
+   */
+  default double work(List<BlockShape> operands) {
+    return degree()
+        * operands.stream().mapToDouble(shape -> (double) shape.rows() * shape.columns()).sum();
+  }
+
   /** Whether f has integer coefficients, so that integers have integer values. */
   default boolean integral() {
     return true;

@@ -14,18 +14,23 @@ public sealed interface Failure {
   /** Workers that answered wrongly, or are suspected to have. */
   SortedSet<Integer> suspects();
 
+  /** Workers that crashed or were closed, and gave no answer. */
+  SortedSet<Integer> lost();
+
   /**
-   * One line for people: what happened, how many answered, how many were needed, who is suspected.
+   * One line for people: what happened, how many answered, how many were needed, who is suspected
+   * and who was lost.
    */
   default String message() {
     String who = suspects().isEmpty() ? "nobody is suspected" : "suspected workers: " + suspects();
-    return "%s: %d answered, %d needed; %s".formatted(what(), answered(), needed(), who);
+    String gone = lost().isEmpty() ? "" : "; lost workers: " + lost();
+    return "%s: %d answered, %d needed; %s%s".formatted(what(), answered(), needed(), who, gone);
   }
 
   /** What happened, in a few words. */
   String what();
 
-  /** Every worker has answered or is lost, and too few answers are sound. */
+  /** So many workers are lost or rejected that the others cannot give enough answers. */
   record TooFewAnswers(
       int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
       implements Failure {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param price what the tolerance cost, beside the uncoded run on the same workers
  * @param seconds how long each stage took
  * @param traffic bytes to and from the workers
+ * @param stored what was stored of the operands, if one of them was handed in sparse; else empty
  */
 public record RunReport(
     Operation operation,
@@ -28,17 +29,43 @@ public record RunReport(
     double errorBound,
     Price price,
     StageSeconds seconds,
-    Traffic traffic) {
+    Traffic traffic,
+    List<StoredOperand> stored) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RunReport {
     workers = List.copyOf(workers);
+    stored = List.copyOf(stored);
+  }
+
+  /** Of dense operands. */
+  public RunReport(
+      Operation operation,
+      CodeParameters code,
+      Tolerance tolerance,
+      ArithmeticReport arithmetic,
+      List<WorkerTimeline> workers,
+      double errorBound,
+      Price price,
+      StageSeconds seconds,
+      Traffic traffic) {
+    this(
+        operation,
+        code,
+        tolerance,
+        arithmetic,
+        workers,
+        errorBound,
+        price,
+        seconds,
+        traffic,
+        List.of());
   }
 
   /** The same story, told of another operation: the one that the user asked for. */
   public RunReport of(Operation told) {
     return new RunReport(
-        told, code, tolerance, arithmetic, workers, errorBound, price, seconds, traffic);
+        told, code, tolerance, arithmetic, workers, errorBound, price, seconds, traffic, stored);
   }
 
   /** The workers with that fate, in ascending order. */

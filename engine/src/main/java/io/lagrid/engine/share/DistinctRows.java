@@ -22,6 +22,11 @@ record DistinctRows(List<Integer> first, List<Integer> places) {
           IntStream.range(0, encodings.get(0).coefficients().rows()).boxed().toList();
       return new DistinctRows(all, all);
     }
+    return byCoefficients(encodings);
+  }
+
+  /** The rows that differ, for an encoder that has no use for the faster form. */
+  static DistinctRows byCoefficients(List<Encoding> encodings) {
     List<Integer> first = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     int rows = encodings.get(0).coefficients().rows();

@@ -1,6 +1,7 @@
 package io.lagrid.engine.share;
 
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.codes.Encoding;
 import java.util.List;
 
@@ -8,9 +9,10 @@ import java.util.List;
  * One operand ready to be encoded: its blocks, the noise drawn for it, and the maps to apply.
  *
  * @param encodings the encoding per plane
- * @param sources the data blocks followed by the noise blocks; secret where there is noise
+ * @param sources the data blocks followed by the noise blocks, all dense or all sparse; secret
+ *     where there is noise
  */
-public record EncodedOperand(List<Encoding> encodings, List<Block> sources) {
+public record EncodedOperand(List<Encoding> encodings, List<? extends OperandBlock> sources) {
 
   /** Copies the lists; checks that there is a block for every column of the encoding. */
   public EncodedOperand {
@@ -21,6 +23,23 @@ public record EncodedOperand(List<Encoding> encodings, List<Block> sources) {
       throw new IllegalArgumentException(
           "%d blocks for an encoding of %d".formatted(sources.size(), columns));
     }
+  }
+
+  /**
+   * The blocks of a dense operand.
+   *
+   * @throws IllegalStateException if the operand is sparse
+   */
+  public List<Block> denseSources() {
+    if (!dense()) {
+      throw new IllegalStateException("only products are computed from sparse blocks");
+    }
+    return sources.stream().map(Block.class::cast).toList();
+  }
+
+  /** Whether the blocks are dense; else all are sparse. */
+  public boolean dense() {
+    return sources.stream().allMatch(Block.class::isInstance);
   }
 
   /** How many coded blocks every worker receives. */

@@ -7,6 +7,9 @@ import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.OperandBlock;
+import io.lagrid.algebra.matrix.SparseBlock;
+import io.lagrid.algebra.sparse.SparseCombination;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Encoding;
 import java.util.ArrayList;
@@ -40,12 +43,12 @@ public final class Encoder {
    *
    * @param code whose encoding to apply
    * @param operand which operand of the code
-   * @param blocks the data blocks; retained, not modified
+   * @param blocks the data blocks, dense if the code adds noise; retained, not modified
    */
-  public EncodedOperand prepare(Code code, int operand, List<Block> blocks) {
+  public EncodedOperand prepare(Code code, int operand, List<? extends OperandBlock> blocks) {
     List<Encoding> encodings =
         arithmetic.planes().stream().map(field -> code.encoding(operand, field)).toList();
-    List<Block> sources = new ArrayList<>(blocks);
+    List<OperandBlock> sources = new ArrayList<>(blocks);
     for (int t = 0; t < encodings.get(0).noiseBlocks(); t++) {
       sources.add(noise(blocks.get(0)));
     }
@@ -53,10 +56,36 @@ public final class Encoder {
   }
 
   /**
-   * The coded blocks of an operand, worker by worker. Coded blocks that are the same are one
+   * The coded blocks of an operand, worker by worker: sparse if the operand is. Coded blocks that
+   * are the same are one object.
+   */
+  public List<? extends OperandBlock> coded(EncodedOperand operand) {
+    return operand.dense() ? encode(operand) : encodeSparse(operand);
+  }
+
+  /** Row by row of the encoding, because every row has places of its own. */
+  private List<SparseBlock> encodeSparse(EncodedOperand operand) {
+    List<SparseBlock> sources = operand.sources().stream().map(SparseBlock.class::cast).toList();
+    DistinctRows rows = DistinctRows.byCoefficients(operand.encodings());
+    SparseCombination combination = new SparseCombination(arithmetic.planes());
+    List<SparseBlock> coded = new ArrayList<>();
+    for (int row : rows.first()) {
+      List<double[]> coefficients = new ArrayList<>();
+      for (Encoding encoding : operand.encodings()) {
+        Matrix all = encoding.coefficients();
+        coefficients.add(all.block(row, 0, 1, all.columns()).toArray());
+      }
+      coded.add(combination.of(coefficients, sources));
+    }
+    return rows.places().stream().map(coded::get).toList();
+  }
+
+  /**
+   * The coded blocks of a dense operand, worker by worker. Coded blocks that are the same are one
    * object.
    */
   public List<Block> encode(EncodedOperand operand) {
+    List<Block> sources = operand.denseSources();
     DistinctRows rows = DistinctRows.of(operand.encodings());
     List<Block> coded = new ArrayList<>();
     for (int i = 0; i < rows.first().size(); i++) {
@@ -68,30 +97,26 @@ public final class Encoder {
         encoding
             .transfer()
             .get()
-            .apply(
-                plane(operand.sources(), i),
-                plane(coded, i),
-                kernels.transforms(),
-                Cancellation.never());
+            .apply(plane(sources, i), plane(coded, i), kernels.transforms(), Cancellation.never());
       } else {
-        combine(operand, rows.of(encoding.coefficients()), coded, i);
+        combine(sources, rows.of(encoding.coefficients()), coded, i);
       }
     }
     return rows.places().stream().map(coded::get).toList();
   }
 
-  private void combine(EncodedOperand operand, Matrix coefficients, List<Block> coded, int index) {
+  private void combine(List<Block> sources, Matrix coefficients, List<Block> coded, int index) {
     for (RowGroup group : RowGroup.of(coefficients)) {
       kernels.combine(
           arithmetic.plane(index),
           group.coefficients(),
-          plane(operand.sources(), group.columns(), index),
+          plane(sources, group.columns(), index),
           plane(coded, group.rows(), index),
           Cancellation.never());
     }
   }
 
-  private Block noise(Block like) {
+  private Block noise(OperandBlock like) {
     Block noise = Block.zeros(arithmetic.size(), like.rows(), like.columns());
     for (int i = 0; i < arithmetic.size(); i++) {
       if (!(arithmetic.plane(i) instanceof PrimeField field)) {

@@ -3,8 +3,9 @@ package io.lagrid.engine.verify;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
-import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.OperandBlock;
+import io.lagrid.algebra.matrix.RealOperand;
 import io.lagrid.codes.Encoding;
 import io.lagrid.engine.share.EncodedOperand;
 import java.util.ArrayList;
@@ -34,13 +35,13 @@ final class OperandProjections {
       EncodedOperand operand,
       List<Field> fields,
       Kernels kernels,
-      BiFunction<Integer, Matrix, Matrix> projection) {
+      BiFunction<Integer, RealOperand, Matrix> projection) {
     this.encodings = operand.encodings();
     this.kernels = kernels;
     this.fields = fields;
     for (int i = 0; i < fields.size(); i++) {
       List<Matrix> plane = new ArrayList<>();
-      for (Block source : operand.sources()) {
+      for (OperandBlock source : operand.sources()) {
         plane.add(projection.apply(i, source.plane(i)));
       }
       blocks.add(plane);

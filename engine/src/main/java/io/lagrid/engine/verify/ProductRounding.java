@@ -1,8 +1,9 @@
 package io.lagrid.engine.verify;
 
 import io.lagrid.algebra.field.Arithmetic;
-import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.OperandBlock;
+import io.lagrid.algebra.matrix.SparseBlock;
 import io.lagrid.codes.Decoding;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.EncodedProduct;
@@ -132,8 +133,12 @@ public final class ProductRounding {
     return magnitudes;
   }
 
-  private static double norm(Block block) {
-    Matrix plane = block.plane(0);
+  private static double norm(OperandBlock block) {
+    if (block instanceof SparseBlock sparse) {
+      double[] values = sparse.plane(0).values();
+      return Math.sqrt(squares(values, 0, values.length));
+    }
+    Matrix plane = (Matrix) block.plane(0);
     double sum = 0;
     for (int i = 0; i < plane.rows(); i++) {
       int start = plane.offset() + i * plane.stride();

@@ -8,6 +8,8 @@ import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.RealOperand;
+import io.lagrid.algebra.sparse.PlaneProduct;
 import io.lagrid.codes.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,19 +104,21 @@ public final class Projector {
   }
 
   /** S·X: the row vectors of one plane times a matrix; trials × columns. */
-  Matrix fromLeft(int plane, Matrix matrix) {
+  Matrix fromLeft(int plane, RealOperand matrix) {
     Matrix product = Matrix.zeros(trials, matrix.columns());
-    kernels.multiply(
-        arithmetic.plane(plane), left.get(plane), matrix, product, Cancellation.never());
+    product(plane).multiply(left.get(plane), matrix, product, Cancellation.never());
     return product;
   }
 
   /** X·R: a matrix times the column vectors of one plane; rows × trials. */
-  Matrix fromRight(int plane, Matrix matrix) {
+  Matrix fromRight(int plane, RealOperand matrix) {
     Matrix product = Matrix.zeros(matrix.rows(), trials);
-    kernels.multiply(
-        arithmetic.plane(plane), matrix, right.get(plane), product, Cancellation.never());
+    product(plane).multiply(matrix, right.get(plane), product, Cancellation.never());
     return product;
+  }
+
+  private PlaneProduct product(int plane) {
+    return new PlaneProduct(kernels, arithmetic.plane(plane));
   }
 
   /** The products rows[t] · columns[t], one per pair. */

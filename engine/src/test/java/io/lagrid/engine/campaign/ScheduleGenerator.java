@@ -3,6 +3,7 @@ package io.lagrid.engine.campaign;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.catalog.CodeCatalog;
@@ -52,7 +53,9 @@ final class ScheduleGenerator {
   private Schedule draw() {
     Plan plan = plan();
     settings =
-        settings.withCode(plan.code().parameters().code()).withPartition(plan.code().partition());
+        settings
+            .withCode(plan.code().parameters().code())
+            .withPartition(((ProductCode) plan.code()).partition());
     int rounds = product.batch() > 1 ? 1 : 1 + random.nextInt(3);
     List<Integer> order = shuffled(workers);
     int silent = few(settings.tolerance().stragglers());

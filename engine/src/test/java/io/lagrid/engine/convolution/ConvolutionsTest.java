@@ -27,6 +27,8 @@ import io.lagrid.engine.cluster.ForwardingCluster;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.fault.FaultyCluster;
 import io.lagrid.engine.cluster.local.LocalCluster;
+import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.ComputationFailedException;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Outcome;
@@ -209,14 +211,13 @@ final class ConvolutionsTest {
   @Test
   void everyOtherCodeSaysThatItDoesNoConvolutions() {
     try (Cluster cluster = LocalCluster.of(6)) {
-      List<ConvolutionPlan> plans =
+      PlanTable table =
           Convolutions.on(lagrid(cluster, Tolerance.stragglers(2)))
               .plans(integers(40, 1), integers(40, 1));
-      assertThat(plans.get(0).code()).isEqualTo("convolution");
-      assertThat(plans.get(0).parameters().orElseThrow().recoveryThreshold()).isLessThan(5);
-      assertThat(plans)
-          .filteredOn(plan -> plan.price().isEmpty())
-          .extracting(ConvolutionPlan::reason)
+      assertThat(table.plans()).extracting(Plan::name).containsOnly("convolution");
+      assertThat(table.plans()).allMatch(plan -> plan.answers() < 5);
+      assertThat(table.refused())
+          .extracting(PlanTable.Refused::reason)
           .contains("it codes products, not convolve");
     }
   }
@@ -239,7 +240,7 @@ final class ConvolutionsTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Convolutions.on(lagrid.tolerating(new Tolerance(1, 1, 1))).linear(a, a))
           .withMessageContaining("needs N ≥ 5 workers; there are 4");
-      refused(lagrid.with(Settings.DEFAULT.withCode("lcc")), a, "code lcc does no convolutions");
+      refused(lagrid.with(Settings.DEFAULT.withCode("lcc")), a, "code lcc cannot do it");
       refused(lagrid.with(Settings.DEFAULT.withCode("x")), a, "unknown code 'x'");
       refused(
           lagrid.with(Settings.DEFAULT.withPartition(new Partition(1, 5, 1))),
@@ -278,6 +279,20 @@ final class ConvolutionsTest {
             .isThrownBy(() -> Convolutions.on(lagrid).linear(a, a))
             .withMessageContaining("workers 0 and 1 share a machine");
       }
+    }
+  }
+
+  @Test
+  void realAnswersCannotBeChecked() {
+    Matrix a = doubles(30, 1);
+    try (Cluster cluster = LocalCluster.of(8)) {
+      Settings settings =
+          Settings.DEFAULT
+              .withArithmetic(ArithmeticChoice.REAL)
+              .withVerification(Verification.FREIVALDS);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Convolutions.on(Lagrid.on(cluster).with(settings)).linear(a, a))
+          .withMessageContaining("over finite fields only");
     }
   }
 }

@@ -103,4 +103,42 @@ final class UserMaps {
       return result;
     }
   }
+
+  /** x² where it says so: a map whose promises can be broken one by one. */
+  record Square(Cut cut, boolean swaps, boolean addsOne, double bounds) implements PolynomialMap {
+
+    @Override
+    public int degree() {
+      return 2;
+    }
+
+    @Override
+    public BlockShape shape(List<BlockShape> operands) {
+      return cut == Cut.ROWS ? new BlockShape(1, operands.get(0).columns()) : operands.get(0);
+    }
+
+    @Override
+    public double bound(double[] largest, List<BlockShape> operands) {
+      return bounds * operands.get(0).rows() * (largest[0] * largest[0] + 1);
+    }
+
+    @Override
+    public Matrix apply(List<Matrix> operands, BlockAlgebra algebra) {
+      Matrix x = operands.get(0);
+      BlockShape value = shape(List.of(new BlockShape(x.rows(), x.columns())));
+      Field field = algebra.field();
+      Matrix y = Matrix.zeros(value.rows(), value.columns());
+      for (int i = 0; i < x.rows(); i++) {
+        for (int j = 0; j < x.columns(); j++) {
+          double entry = x.get(i, swaps ? x.columns() - 1 - j : j);
+          int row = cut == Cut.ROWS ? 0 : i;
+          y.set(row, j, field.add(y.get(row, j), field.multiply(entry, entry)));
+        }
+      }
+      for (int j = 0; addsOne && j < y.columns(); j++) {
+        y.set(0, j, field.add(y.get(0, j), 1));
+      }
+      return y;
+    }
+  }
 }

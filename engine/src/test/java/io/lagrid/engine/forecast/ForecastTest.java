@@ -8,6 +8,7 @@ import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.catalog.CodeCatalog;
@@ -72,7 +73,8 @@ class ForecastTest {
 
   @Test
   void realRoundsInVirtualTimeAgreeWithTheForecast() {
-    for (String code : List.of("polynomial", "matdot", "lcc", "repetition")) {
+    for (String code :
+        List.of("polynomial", "matdot", "lcc", "repetition", "rotation", "orthopoly")) {
       PlanRequest request = request(12, 9, Tolerance.stragglers(2), code, null);
       Plan plan = PLANNER.best(request);
       WorkerProfile profile = new WorkerProfile(1e-4, SLOWNESS, new Network(0.01, 1e5));
@@ -81,7 +83,7 @@ class ForecastTest {
           forecast.expectedSeconds() - forecast.encodeSeconds() - forecast.decodeSeconds();
       LatencySummary summary = LatencySummary.of(rounds(request, plan, profile, 400));
       assertThat(summary.mean())
-          .as("%s %s", code, plan.code().partition())
+          .as("%s %s", code, ((ProductCode) plan.code()).partition())
           .isCloseTo(round, within(5 * summary.standardError() + 1e-6));
     }
   }
@@ -101,7 +103,7 @@ class ForecastTest {
           Settings.DEFAULT
               .withTolerance(request.requirement().tolerance())
               .withCode(plan.code().parameters().code())
-              .withPartition(plan.code().partition());
+              .withPartition(((ProductCode) plan.code()).partition());
       for (int i = 0; i < count; i++) {
         Result<Matrix> result = Lagrid.on(cluster).with(settings).multiply(a, b);
         assertThat(Naive.relativeError(result.value(), Naive.product(a, b), a, b))
@@ -184,12 +186,10 @@ class ForecastTest {
     Randomness random = Randomness.insecure(3);
     Matrix a = Naive.doubles(30, 30, random);
     Matrix b = Naive.doubles(30, 30, random);
-    for (String code : List.of("polynomial", "matdot", "repetition")) {
+    for (String code : List.of("polynomial", "matdot", "repetition", "rotation", "orthopoly")) {
       PlanRequest request = request(30, 10, Tolerance.stragglers(2), code, null);
       Plan plan = PLANNER.best(request);
-      double forecast =
-          PrecisionForecast.relativeBound(
-              (Operation.Product) request.requirement().operation(), plan.code());
+      double forecast = request.workload().precision(plan).errorBound();
       assertThat(forecast).as(code).isBetween(1e-17, 1e-6);
       try (SimulatedCluster cluster =
           SimulatedCluster.builder(10, SLOWNESS, Randomness.insecure(2)).open()) {
@@ -197,7 +197,7 @@ class ForecastTest {
             Settings.DEFAULT
                 .withTolerance(request.requirement().tolerance())
                 .withCode(code)
-                .withPartition(plan.code().partition());
+                .withPartition(((ProductCode) plan.code()).partition());
         Result<Matrix> result = Lagrid.on(cluster).with(settings).multiply(a, b);
         assertThat(Naive.relativeError(result.value(), Naive.product(a, b), a, b))
             .as(code)

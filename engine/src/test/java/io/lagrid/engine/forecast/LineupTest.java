@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.catalog.CodeCatalog;
@@ -106,12 +107,12 @@ class LineupTest {
     PlanRequest any = request(12, 3);
     PlanRequest request =
         new PlanRequest(
-            any.requirement(), Optional.of("polynomial"), any.planes(), any.memoryPerWorker());
+            any.requirement(), Optional.of("polynomial"), any.workload(), any.memoryPerWorker());
     Plan plan = PLANNER.best(request);
     Network network = new Network(0.5, 1e6);
     TaskLoad load = new Lineup(PLANNER, request, new Lineup.Terms(network, 0)).load(plan, plan);
     double bytes = 8.0 * 840 * 840 * (2.0 / 3 + 1.0 / 9);
-    assertThat(plan.code().partition().blockProducts()).isEqualTo(9);
+    assertThat(((ProductCode) plan.code()).partition().blockProducts()).isEqualTo(9);
     assertThat(load.fixedSeconds()).isCloseTo(1 + bytes / 1e6, within(1e-9));
     assertThat(load.scale()).isEqualTo(1);
   }

@@ -310,7 +310,7 @@ final class MapTest {
               () ->
                   lagrid
                       .tolerating(Tolerance.stragglers(9))
-                      .map(function, blocks, MapSettings.DEFAULT))
+                      .map(function, blocks, MapSettings.DEFAULT.withScheme(CurveScheme.SPLINE)))
           .withMessageContaining("an estimate needs 2 answers");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> MapSettings.DEFAULT.withMaskingNoise(0));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.catalog.CodeCatalog;
@@ -26,7 +27,7 @@ final class ConditionedTest {
   }
 
   private static double worst(Plan plan) {
-    return ConditioningSurvey.of(plan.code(), 24, Randomness.insecure(3)).worst();
+    return ConditioningSurvey.of((ProductCode) plan.code(), 24, Randomness.insecure(3)).worst();
   }
 
   @Test

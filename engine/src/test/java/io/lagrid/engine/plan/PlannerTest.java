@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.catalog.CodeCatalog;
@@ -25,10 +26,14 @@ class PlannerTest {
         Long.MAX_VALUE);
   }
 
+  private static ProductCode product(Plan plan) {
+    return (ProductCode) plan.code();
+  }
+
   @Test
   void stragglersAloneAreAnsweredByTheSquarestPolynomialCode() {
     Plan best = planner.best(request(SQUARE, 12, Tolerance.stragglers(3)));
-    assertThat(best.code().partition()).isEqualTo(new Partition(1, 3, 3));
+    assertThat(product(best).partition()).isEqualTo(new Partition(1, 3, 3));
     assertThat(best.code().parameters().recoveryThreshold()).isEqualTo(9);
     assertThat(best.price().work()).isEqualTo(1.0 / 9);
     assertThat(best.price().storage()).isEqualTo(1.0 / 3);
@@ -48,7 +53,7 @@ class PlannerTest {
     PlanTable table = planner.table(request);
     assertThat(table.plans()).hasSize(2); // two groups of two, R = 5; four of one, R = 4
     Plan pairs = table.plans().get(0);
-    assertThat(pairs.code().blocksPerShare()).isEqualTo(2);
+    assertThat(product(pairs).blocksPerShare()).isEqualTo(2);
     assertThat(pairs.price().work()).isEqualTo(0.5);
     assertThat(pairs.price().storage()).isEqualTo(0.5);
     assertThat(pairs.price().upload()).isEqualTo(3);
@@ -65,7 +70,7 @@ class PlannerTest {
     Operation.Product batch = new Operation.Product(6, 90, 60, 30);
     Plan best = planner.best(request(batch, 9, Tolerance.stragglers(1)));
     assertThat(best.code().parameters().code()).isEqualTo("csa");
-    assertThat(best.code().blocksPerShare()).isEqualTo(2); // Kc = 3, R = 8; lcc would need 11
+    assertThat(product(best).blocksPerShare()).isEqualTo(2); // Kc = 3, R = 8; lcc would need 11
   }
 
   @Test
@@ -106,7 +111,7 @@ class PlannerTest {
   }
 
   private static PlanRequest withCap(PlanRequest request, long bytes) {
-    return new PlanRequest(request.requirement(), request.code(), request.planes(), bytes);
+    return new PlanRequest(request.requirement(), request.code(), request.workload(), bytes);
   }
 
   @Test
@@ -127,6 +132,7 @@ class PlannerTest {
             Long.MAX_VALUE);
     assertThatThrownBy(() -> planner.best(request))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("entangled, polynomial, matdot, mds, short-dot, lt, lcc, csa,");
+        .hasMessageContaining(
+            "entangled, polynomial, matdot, mds, low-weight, short-dot, lt, lcc, csa,");
   }
 }

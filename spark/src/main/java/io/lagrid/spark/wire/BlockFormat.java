@@ -54,7 +54,8 @@ final class BlockFormat {
     return new Block(matrices);
   }
 
-  private static Matrix plane(ByteBuffer in, int rows, int columns) {
+  /** Reads the entries of one plane. */
+  static Matrix plane(ByteBuffer in, int rows, int columns) {
     EntryWidth width = EntryWidth.ofBytes(in.get());
     long entries = (long) rows * columns;
     if (entries > in.remaining() / width.bytes()) {

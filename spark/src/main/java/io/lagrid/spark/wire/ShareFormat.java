@@ -2,6 +2,8 @@ package io.lagrid.spark.wire;
 
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.OperandBlock;
+import io.lagrid.algebra.matrix.SparseBlock;
 import io.lagrid.engine.cluster.Share;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -12,7 +14,10 @@ import java.util.List;
 /** Shares as bytes; see the package's description. */
 public final class ShareFormat {
 
-  static final byte VERSION = 1;
+  static final byte VERSION = 2;
+
+  private static final byte DENSE = 0;
+  private static final byte SPARSE = 1;
 
   private static final long MOST = Integer.MAX_VALUE - 1024;
 
@@ -27,16 +32,38 @@ public final class ShareFormat {
   public static byte[] write(Share share) {
     List<Integer> primes = share.arithmetic().primes();
     long size = 1 + (2L + primes.size()) * Integer.BYTES;
-    for (Block block : share.blocks()) {
-      size += BlockFormat.size(block);
+    for (OperandBlock block : share.coded()) {
+      size += 1 + size(block);
     }
     byte[] bytes = array(size, "a share");
     ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     out.put(VERSION).putInt(primes.size());
     primes.forEach(out::putInt);
-    out.putInt(share.blocks().size());
-    share.blocks().forEach(block -> BlockFormat.write(block, out));
+    out.putInt(share.coded().size());
+    share.coded().forEach(block -> write(block, out));
     return bytes;
+  }
+
+  private static long size(OperandBlock block) {
+    return block instanceof SparseBlock sparse
+        ? SparseFormat.size(sparse)
+        : BlockFormat.size((Block) block);
+  }
+
+  private static void write(OperandBlock block, ByteBuffer out) {
+    if (block instanceof SparseBlock sparse) {
+      SparseFormat.write(sparse, out.put(SPARSE));
+    } else {
+      BlockFormat.write((Block) block, out.put(DENSE));
+    }
+  }
+
+  private static OperandBlock block(ByteBuffer in) {
+    byte form = in.get();
+    if (form != DENSE && form != SPARSE) {
+      throw new IllegalArgumentException("a block of form " + form + "; 0 and 1 are known");
+    }
+    return form == SPARSE ? SparseFormat.read(in) : BlockFormat.read(in);
   }
 
   /**
@@ -53,9 +80,9 @@ public final class ShareFormat {
         primes.add(in.getInt());
       }
       Arithmetic arithmetic = primes.isEmpty() ? Arithmetic.real() : Arithmetic.residues(primes);
-      List<Block> blocks = new ArrayList<>();
+      List<OperandBlock> blocks = new ArrayList<>();
       for (int count = in.getInt(); blocks.size() < count; ) {
-        blocks.add(BlockFormat.read(in));
+        blocks.add(block(in));
       }
       return new Share(arithmetic, blocks);
     } catch (BufferUnderflowException e) {

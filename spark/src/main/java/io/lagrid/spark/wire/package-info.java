@@ -1,5 +1,5 @@
 /**
- * The bytes that travel between driver and executors, version 1, and how shares are sealed. All
+ * The bytes that travel between driver and executors, version 2, and how shares are sealed. All
  * numbers are little-endian.
  *
  * <pre>
@@ -7,8 +7,12 @@
  *            width 3 or 4: values are signed integers of so many bytes
  *            width 8: values are IEEE 754 doubles
  * block    = planes:i32  rows:i32  columns:i32  entries × planes
- * share    = version:u8  primes:i32  prime:i32 × primes  blocks:i32  block × blocks
+ * sparse   = planes:i32  rows:i32  columns:i32  stored:i32
+ *            start:i32 × (rows + 1)  column:i32 × stored  entries × planes
+ *            compressed rows; the entries of each plane are one row of the stored ones
+ * share    = version:u8  primes:i32  prime:i32 × primes  blocks:i32  part × blocks
  *            no primes: real numbers
+ * part     = 0:u8  block  or  1:u8  sparse
  * answer   = version:u8  1:u8  stored:i32  parcel:i64 × stored  nanos:i64  block
  * loss     = version:u8  2:u8  stored:i32  parcel:i64 × stored  reason:text
  * text     = length:i32  UTF-8 bytes

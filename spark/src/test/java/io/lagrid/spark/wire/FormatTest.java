@@ -8,6 +8,8 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.SparseBlock;
+import io.lagrid.algebra.matrix.SparsityPattern;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.engine.cluster.WorkerEvent.Answered;
@@ -90,6 +92,27 @@ class FormatTest {
   }
 
   @Test
+  void sparseSharesComeBackWithoutTheirZeros() {
+    SparsityPattern pattern =
+        SparsityPattern.of(3, 100_000, new int[] {0, 2, 2, 3}, new int[] {7, 99_999, 0});
+    SparseBlock sparse =
+        SparseBlock.of(pattern, List.of(new double[] {1, -2, 48}, new double[] {1, 0.5, -0.0}));
+    Share share = new Share(Arithmetic.residues(List.of(97, 8388593)), List.of(sparse, sparse));
+    byte[] bytes = ShareFormat.write(share);
+    assertThat(ShareFormat.read(bytes)).isEqualTo(share);
+    int block = 1 + 4 * 4 + 4 * (4 + 3) + (1 + 3 * 3) + (1 + 3 * 8);
+    assertThat(bytes).hasSize(1 + 4 + 2 * 4 + 4 + 2 * block);
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> ShareFormat.read(cut))
+          .as("cut off after %d of %d bytes", length, bytes.length)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    bytes[1 + 4 + 2 * 4 + 4] = 2;
+    assertThatThrownBy(() -> ShareFormat.read(bytes)).hasMessageContaining("form 2");
+  }
+
+  @Test
   void repliesComeBack() {
     Block block = new Block(List.of(Matrix.ofRows(new double[] {1.5, 2}, new double[] {3, 4})));
     Answered answered = new Answered(3, 9, block, 123);
@@ -113,10 +136,10 @@ class FormatTest {
           .as("cut off after %d of %d bytes", length, share.length)
           .isInstanceOf(IllegalArgumentException.class);
     }
-    share[0] = 2;
+    share[0] = 3;
     assertThatThrownBy(() -> ShareFormat.read(share))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("version 2");
+        .hasMessageContaining("version 3");
   }
 
   @Test

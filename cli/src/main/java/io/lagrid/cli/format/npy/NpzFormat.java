@@ -4,13 +4,15 @@ import io.lagrid.cli.format.array.ArrayFormat;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.format.array.NdArray;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -44,9 +46,35 @@ public final class NpzFormat implements ArrayFormat {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry entry = choose(zip, member, file.toString());
       String name = file + ":" + name(entry);
-      try (InputStream stream = zip.getInputStream(entry)) {
-        return new NpyReader(Channels.newChannel(stream), entry.getSize(), name).read();
+      return read(zip, entry, name);
+    } catch (ZipException e) {
+      throw BadInputException.in(
+          file.toString(), "not a readable .npz (zip) archive: %s", e.getMessage());
+    }
+  }
+
+  private static NdArray read(ZipFile zip, ZipEntry entry, String name) throws IOException {
+    try (CheckedInputStream stream =
+        new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+      NdArray array = new NpyReader(Channels.newChannel(stream), entry.getSize(), name).read();
+      if (entry.getCrc() >= 0 && stream.getChecksum().getValue() != entry.getCrc()) {
+        throw BadInputException.in(name, "damaged: its content does not match its checksum");
       }
+      return array;
+    }
+  }
+
+  /**
+   * The names of an archive's arrays.
+   *
+   * @throws BadInputException if it is no readable archive
+   */
+  public static Set<String> members(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream()
+          .filter(entry -> entry.getName().endsWith(MEMBER_EXTENSION))
+          .map(NpzFormat::name)
+          .collect(Collectors.toSet());
     } catch (ZipException e) {
       throw BadInputException.in(
           file.toString(), "not a readable .npz (zip) archive: %s", e.getMessage());

@@ -15,6 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads one file of comma-separated numbers. */
 final class CsvReader {
 
+  private static final String NUMBERS_BEGIN = "+-.0123456789";
+
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -101,6 +103,10 @@ final class CsvReader {
   /** Whether no value of the record is a number, or was meant to be one. */
   private static boolean names(CSVRecord record) {
     return StreamSupport.stream(record.spliterator(), false)
-        .noneMatch(text -> text.isEmpty() || NumberText.real(text).isPresent());
+        .noneMatch(
+            text ->
+                text.isEmpty()
+                    || NUMBERS_BEGIN.indexOf(text.charAt(0)) >= 0
+                    || NumberText.real(text).isPresent());
   }
 }

@@ -1,5 +1,6 @@
 package io.lagrid.cli.format.text;
 
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.cli.format.array.ArrayFormat;
 import io.lagrid.cli.format.array.LongArray;
 import io.lagrid.cli.format.array.NdArray;
@@ -13,6 +14,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,13 @@ public final class MatrixMarketFormat implements ArrayFormat {
   public NdArray read(Path file, @Nullable String member) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       return new MatrixMarketReader(reader, file.toString()).read();
+    }
+  }
+
+  @Override
+  public Optional<SparseOperand> readSparse(Path file, @Nullable String member) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      return new MatrixMarketReader(reader, file.toString()).readSparse();
     }
   }
 

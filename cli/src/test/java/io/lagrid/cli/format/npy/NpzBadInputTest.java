@@ -96,4 +96,31 @@ final class NpzBadInputTest {
             + ":x: byte 0: an .npy file starts with \\x93NUMPY, not"
             + " '\\x00\\x00\\x00\\x00\\x00\\x00'");
   }
+
+  @Test
+  void aDamagedArrayIsRefused() throws IOException {
+    Path file = folder.resolve("stored.npz");
+    ArrayFiles.target(file.toString()).write(new LongArray(Shape.of(3), new long[] {1, 0x7777, 2}));
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0x77) {
+        bytes[i] ^= 4;
+      }
+    }
+    Files.write(file, bytes);
+    assertRefused(
+        file.toString(), file + ":arr_0: damaged: its content does not match its checksum");
+  }
+
+  @Test
+  void anArchiveKeepsItsOtherArrays() throws IOException {
+    Path file = archive("left.npy", "right.npy");
+    assertThatThrownBy(() -> ArrayFiles.target(file + ":product"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("lose its other arrays, [left, right]");
+    Path alone = archive("product.npy");
+    ArrayFiles.target(alone + ":product").write(new LongArray(Shape.of(1), new long[] {5}));
+    assertThat(ArrayFiles.read(alone + ":product"))
+        .isEqualTo(new LongArray(Shape.of(1), new long[] {5}));
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.format.array.DoubleArray;
@@ -13,6 +14,7 @@ import io.lagrid.cli.format.array.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,16 @@ final class MatrixMarketTest {
             2,
             Long.MAX_VALUE,
             Long.MIN_VALUE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void coordinatesAreReadWithoutTheirZerosToo(String content, NdArray expected) throws IOException {
+    Path file = folder.resolve("sparse.mtx");
+    Files.writeString(file, content);
+    Optional<SparseOperand> read = ArrayFiles.readSparse(file.toString());
+    assertThat(read.isPresent()).isEqualTo(content.contains("coordinate"));
+    read.ifPresent(sparse -> assertThat(NdArray.of(sparse.dense())).isEqualTo(expected));
   }
 
   @ParameterizedTest

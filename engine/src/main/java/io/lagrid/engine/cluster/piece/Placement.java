@@ -1,6 +1,6 @@
 package io.lagrid.engine.cluster.piece;
 
-import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.ShareKey;
@@ -126,10 +126,10 @@ final class Placement {
 
   @SuppressWarnings("ReferenceEquality") // the object, not its value
   private static boolean same(Share one, Share other) {
-    List<Block> blocks = one.blocks();
-    boolean same = blocks.size() == other.blocks().size();
+    List<? extends OperandBlock> blocks = one.coded();
+    boolean same = blocks.size() == other.coded().size();
     for (int i = 0; same && i < blocks.size(); i++) {
-      same = blocks.get(i) == other.blocks().get(i);
+      same = blocks.get(i) == other.coded().get(i);
     }
     return same;
   }

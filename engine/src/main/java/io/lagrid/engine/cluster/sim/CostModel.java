@@ -1,6 +1,7 @@
 package io.lagrid.engine.cluster.sim;
 
 import io.lagrid.algebra.matrix.Block;
+import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.engine.cluster.ProductTask;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.engine.cluster.Task;
@@ -45,20 +46,29 @@ public interface CostModel {
         throw new IllegalArgumentException(
             "no cost is known for a " + task.getClass().getSimpleName() + ", only for products");
       }
-      return seconds * multiplyAdds(product, shares.get(0).blocks(), shares.get(1).blocks());
+      return seconds * multiplyAdds(product, shares.get(0).coded(), shares.get(1).coded());
     };
   }
 
   /** Every left block meets those right blocks that stand for the same part of the shared side. */
-  private static double multiplyAdds(ProductTask task, List<Block> left, List<Block> right) {
+  private static double multiplyAdds(
+      ProductTask task, List<? extends OperandBlock> left, List<? extends OperandBlock> right) {
     int pairs = left.size() / task.rows();
     double sum = 0;
     for (int i = 0; i < left.size(); i++) {
       for (int column = 0; column < task.columns(); column++) {
-        double width = right.get(i % pairs * task.columns() + column).columns();
-        sum += left.get(i).entries() * width; // entries count all planes
+        sum += multiplyAdds(left.get(i), right.get(i % pairs * task.columns() + column));
       }
     }
     return sum;
+  }
+
+  /** Of two sparse blocks, as if the right one's entries lay evenly. Entries count all planes. */
+  private static double multiplyAdds(OperandBlock left, OperandBlock right) {
+    if (left instanceof Block) {
+      return (double) right.entries() * left.rows();
+    }
+    double perRow = (double) right.entries() / right.planes().size() / Math.max(1, right.rows());
+    return left.entries() * perRow;
   }
 }
