@@ -103,6 +103,8 @@ class StragglersBenchmark {
 
   private static void coded(String name, SparkCluster cluster, Pace pace) {
     try (PreparedProduct<Matrix> product = prepare(cluster, pace)) {
+      Figures.report(
+          name + ", the round that brings the shares", Figures.time(1, () -> product.multiply(V)));
       Figures.report(name, Figures.time(RUNS, () -> product.multiply(V)));
       Figures.note("  " + product.multiply(V).report().code());
     }
