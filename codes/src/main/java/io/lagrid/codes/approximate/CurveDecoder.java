@@ -58,7 +58,7 @@ final class CurveDecoder implements ApproximateDecoder {
     int quorum = code.parameters().recoveryThreshold();
     return wanted.adversaries() == 0
         ? quorum
-        : LiarSearch.leastAnswers(code.dataPoints().length, wanted.adversaries());
+        : LiarSearch.leastAnswers(code.dataPoints().length, wanted.adversaries(), quorum);
   }
 
   @Override

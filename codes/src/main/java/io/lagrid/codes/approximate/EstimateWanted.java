@@ -55,10 +55,11 @@ public record EstimateWanted(
    * Insists that the answers waited for suffice to tell liars apart.
    *
    * @param blocks K + T, how many blocks the encoded curve passes
+   * @param quorum how many answers give some estimate
    * @throws IllegalArgumentException if they do not; the message says how many would
    */
-  public void requireAnswers(int blocks) {
-    int least = LiarSearch.leastAnswers(blocks, adversaries);
+  public void requireAnswers(int blocks, int quorum) {
+    int least = LiarSearch.leastAnswers(blocks, adversaries, quorum);
     if (adversaries > 0 && answers < least) {
       throw new IllegalArgumentException(
           "locating %d adversaries on a curve through %d blocks needs %d answers; %d are waited for"

@@ -59,9 +59,12 @@ final class LiarSearch {
     this.best = all();
   }
 
-  /** How many answers it takes to tell A liars apart: K + T + 2A + 2. */
-  static int leastAnswers(int blocks, int adversaries) {
-    return blocks + 2 * adversaries + 2;
+  /**
+   * How many answers it takes to tell A liars apart, K + T + 2A + 2, and to have an {@link
+   * ErrorEstimate} without them, {@value ErrorEstimate#PARTS}·quorum + A.
+   */
+  static int leastAnswers(int blocks, int adversaries, int quorum) {
+    return Math.max(blocks + 2 * adversaries + 2, ErrorEstimate.PARTS * quorum + adversaries);
   }
 
   /** The liars, if at most A. */

@@ -167,13 +167,34 @@ final class LiarSearchTest {
   }
 
   @Test
+  void theFewestWorkersThatAreNotRefusedSuffice() {
+    int codes = 0;
+    for (CurveScheme scheme : CurveScheme.values()) {
+      for (int blocks = 2; blocks <= 6; blocks++) {
+        int least = scheme == CurveScheme.SPLINE ? Math.max(blocks + 4, 9) : blocks + 4;
+        CurveCode few = new CurveCode(new CurveParameters(scheme, least - 1, blocks, 0));
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> few.newDecoder(EstimateWanted.from(least).adversaries(1)))
+            .withMessageContaining("needs N ≥ %d workers".formatted(least));
+        CurveCode code = new CurveCode(new CurveParameters(scheme, least, blocks, 0));
+        CurveRound truth = new CurveRound(code, x -> x, CurveRound.spaced(blocks));
+        List<Integer> all = IntStream.range(0, least).boxed().toList();
+        Decoding outcome = truth.heard(all, EstimateWanted.from(least).adversaries(1)).outcome();
+        assertThat(outcome).as("%s", code.parameters()).isInstanceOf(Decoding.Decodable.class);
+        codes++;
+      }
+    }
+    assertThat(codes).isEqualTo(10);
+  }
+
+  @Test
   void tooFewWorkersToTellAreRefused() {
     CurveCode code = new CurveCode(new CurveParameters(CurveScheme.SPLINE, 10, 6, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> code.newDecoder(EstimateWanted.from(10).adversaries(2)))
         .withMessageContaining("needs N ≥ 12 workers; there are 10");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> EstimateWanted.from(10).adversaries(2).requireAnswers(6))
+        .isThrownBy(() -> EstimateWanted.from(10).adversaries(2).requireAnswers(6, 2))
         .withMessageContaining("needs 12 answers; 10 are waited for");
   }
 }

@@ -132,7 +132,7 @@ public final class MapSession {
             tolerance.adversaries(),
             settings.answerNoise(),
             settings.smoothing());
-    wanted.requireAnswers(blocks + tolerance.colluders());
+    wanted.requireAnswers(blocks + tolerance.colluders(), least);
     return wanted;
   }
 
