@@ -126,6 +126,7 @@ final class LiarSearchTest {
     run(CurveScheme.SPLINE, way, 3, adversaries(3).noise(0.01));
     assertThat(accusedHonest).as("seed %d", SEED).isLessThanOrEqualTo(1);
     assertThat(found + unclear).as("seed %d", SEED).isGreaterThanOrEqualTo(ROUNDS / 2);
+    assertThat(unclear).as("seed %d", SEED).isLessThanOrEqualTo(1);
     assertThat(worst).as("seed %d", SEED).isLessThan(0.3);
   }
 
@@ -150,6 +151,7 @@ final class LiarSearchTest {
   @Test
   void moreLiarsThanToleratedShowInTheOutcomeOrInTheErrorEstimate() {
     CurveCode code = new CurveCode(new CurveParameters(CurveScheme.SPLINE, WORKERS, 6, 0));
+    int shownByTheEstimate = 0;
     for (int round = 0; round < ROUNDS; round++) {
       List<Integer> lying = CurveRound.without(WORKERS - 8, WORKERS, random);
       CurveRound truth =
@@ -162,8 +164,14 @@ final class LiarSearchTest {
         assertThat(decoder.estimate().error())
             .as("round %d, seed %d", round, SEED)
             .isGreaterThan(error / 8);
+        shownByTheEstimate++;
+      } else {
+        assertThat(decoder.outcome()).isInstanceOf(Decoding.Inconsistent.class);
+        unclear++;
       }
     }
+    assertThat(unclear).as("seed %d", SEED).isBetween(1, ROUNDS - 1);
+    assertThat(unclear + shownByTheEstimate).as("seed %d", SEED).isEqualTo(ROUNDS);
   }
 
   @Test
