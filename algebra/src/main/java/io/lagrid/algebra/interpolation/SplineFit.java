@@ -42,11 +42,6 @@ public final class SplineFit {
       this.curvatures = curvatures;
     }
 
-    /** The curve's value at knot i. */
-    public double atKnot(int i) {
-      return fitted[i];
-    }
-
     /**
      * The curve's values.
      *
@@ -135,11 +130,6 @@ public final class SplineFit {
     }
     double slack = Arrays.stream(leverages).sum();
     return knots.length * squares / (slack * slack);
-  }
-
-  /** The degrees of freedom Σ H_ii: n for λ = 0, towards 2 for large λ. */
-  public double freedom() {
-    return knots.length - weight * Arrays.stream(leverages).sum();
   }
 
   /** Qγ: the residuals divided by nλ. */
