@@ -304,7 +304,7 @@ final class MapTest {
                   lagrid
                       .tolerating(Tolerance.stragglers(2).adversaries(2))
                       .map(function, blocks, MapSettings.DEFAULT))
-          .withMessageContaining("needs 9 answers; 8 are waited for");
+          .withMessageContaining("needs 10 answers; 8 are waited for");
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
