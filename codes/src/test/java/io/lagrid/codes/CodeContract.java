@@ -46,6 +46,11 @@ public abstract class CodeContract {
     return true;
   }
 
+  /** Whether N ≥ R + 2; a test of a code that locates liars should choose N so. */
+  protected boolean hasRoomForLiars() {
+    return true;
+  }
+
   /** Whether R is the smallest number of answers that always suffices, not just one that does. */
   protected boolean tight() {
     return true;
@@ -169,6 +174,7 @@ public abstract class CodeContract {
   @Test
   void everySetOfLiarsIsLocatedHoweverTheyLie() {
     int most = radius();
+    assertThat(most > 0).as("room to locate liars").isEqualTo(locates() && hasRoomForLiars());
     for (int adversaries = 1; adversaries <= most; adversaries++) {
       NaiveRound truth = new NaiveRound(code(), exact, random);
       NaiveRound other = new NaiveRound(code(), exact, random);

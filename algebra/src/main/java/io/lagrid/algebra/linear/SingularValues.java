@@ -52,7 +52,11 @@ public final class SingularValues {
    */
   public static double conditionNumber(Matrix a) {
     double[] values = of(a);
-    return values.length == 0 ? 1 : values[0] / values[values.length - 1];
+    if (values.length == 0) {
+      return 1;
+    }
+    double smallest = values[values.length - 1];
+    return smallest == 0 ? Double.POSITIVE_INFINITY : values[0] / smallest;
   }
 
   /** One sweep over all pairs; whether some pair was not orthogonal. */

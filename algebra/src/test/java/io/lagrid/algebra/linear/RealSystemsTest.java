@@ -58,7 +58,7 @@ final class RealSystemsTest {
     assertThat(SingularValues.conditionNumber(hilbert(6, 27720)))
         .isCloseTo(1.495105864e7, within(1e-1));
     assertThat(SingularValues.conditionNumber(Matrix.zeros(0, 0))).isEqualTo(1);
-    assertThat(SingularValues.conditionNumber(Matrix.zeros(2, 2))).isNaN();
+    assertThat(SingularValues.conditionNumber(Matrix.zeros(2, 2))).isInfinite();
     assertThat(SingularValues.of(Matrix.ofRows(new double[] {1, 1}, new double[] {1, 1}))[1])
         .isZero();
   }

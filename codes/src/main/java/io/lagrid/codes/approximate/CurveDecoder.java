@@ -58,7 +58,7 @@ final class CurveDecoder implements ApproximateDecoder {
     int quorum = code.parameters().recoveryThreshold();
     return wanted.adversaries() == 0
         ? quorum
-        : LiarSearch.leastAnswers(code.dataPoints().length, wanted.adversaries());
+        : LiarSearch.leastAnswers(code.dataPoints().length, wanted.adversaries(), quorum);
   }
 
   @Override
@@ -152,7 +152,7 @@ final class CurveDecoder implements ApproximateDecoder {
     Matrix estimator = code.estimator(used, smoothing);
     ErrorEstimate error = new ErrorEstimate(code, used, vectors(used));
     Estimate estimate = error.of(estimator, smoothing);
-    if (wanted.adversaries() > 0 && estimate.relativeError() > WORTHLESS) {
+    if (wanted.adversaries() > 0 && !(estimate.relativeError() <= WORTHLESS)) {
       return new State(new Decoding.Inconsistent(answers.size(), least(), liars), estimate);
     }
     return new State(new Decoding.Decodable(used, List.of(estimator), liars), estimate);

@@ -70,6 +70,6 @@ public record CurveFamily(CurveScheme scheme) implements CodeFamily {
     }
     return EstimateWanted.from(answers)
         .adversaries(requirement.tolerance().adversaries())
-        .objection(blocks);
+        .objection(blocks, scheme.quorum());
   }
 }

@@ -16,6 +16,9 @@ import java.util.List;
  */
 final class ErrorEstimate {
 
+  /** Into how many parts the answers are split at most, each of which gives an estimate. */
+  static final int PARTS = 4;
+
   private static final double MOST = 2;
 
   private final ApproximateCode code;
@@ -37,11 +40,11 @@ final class ErrorEstimate {
   /** The error of the estimate by this matrix, of that smoothing. */
   Estimate of(Matrix estimator, double smoothing) {
     int quorum = code.parameters().recoveryThreshold();
-    if (vectors.isEmpty() || responders.size() < 4 * quorum) {
+    if (vectors.isEmpty() || responders.size() < PARTS * quorum) {
       return new Estimate(responders.size(), smoothing, Double.POSITIVE_INFINITY, scale(estimator));
     }
     double half = difference(estimator, smoothing, 2);
-    double quarter = difference(estimator, smoothing, 4);
+    double quarter = difference(estimator, smoothing, PARTS);
     double growth = half == 0 ? 1 : quarter / half - 1;
     double error = half / Math.max(1, Math.min(MOST, growth));
     return new Estimate(responders.size(), smoothing, error, scale(estimator));

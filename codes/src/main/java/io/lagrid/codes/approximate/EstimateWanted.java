@@ -57,9 +57,10 @@ public record EstimateWanted(
    * they do.
    *
    * @param blocks K + T, how many blocks the encoded curve passes
+   * @param quorum how many answers give some estimate
    */
-  public Optional<String> objection(int blocks) {
-    int least = LiarSearch.leastAnswers(blocks, adversaries);
+  public Optional<String> objection(int blocks, int quorum) {
+    int least = LiarSearch.leastAnswers(blocks, adversaries, quorum);
     return adversaries > 0 && answers < least
         ? Optional.of(
             "locating %d adversaries on a curve through %d blocks needs %d answers; %d are waited for"

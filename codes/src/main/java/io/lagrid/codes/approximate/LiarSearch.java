@@ -59,9 +59,12 @@ final class LiarSearch {
     this.best = all();
   }
 
-  /** How many answers it takes to tell A liars apart: K + T + 2A + 2. */
-  static int leastAnswers(int blocks, int adversaries) {
-    return blocks + 2 * adversaries + 2;
+  /**
+   * How many answers it takes to tell A liars apart, K + T + 2A + 2, and to have an {@link
+   * ErrorEstimate} without them, {@value ErrorEstimate#PARTS}·quorum + A.
+   */
+  static int leastAnswers(int blocks, int adversaries, int quorum) {
+    return Math.max(blocks + 2 * adversaries + 2, ErrorEstimate.PARTS * quorum + adversaries);
   }
 
   /** The liars, if at most A. */
@@ -77,8 +80,8 @@ final class LiarSearch {
     NavigableSet<Integer> liars = new TreeSet<>();
     NavigableSet<Integer> doubtful = new TreeSet<>();
     for (int i = 0; i < count; i++) {
-      if (!best[i] && judged.score(i) > BELIEVED) {
-        (judged.score(i) > 1 ? liars : doubtful).add(i);
+      if (!best[i] && !(judged.score(i) <= BELIEVED)) {
+        (judged.score(i) <= 1 ? doubtful : liars).add(i);
         believed[i] = false;
       }
     }
@@ -94,7 +97,7 @@ final class LiarSearch {
     for (int i = 0; i < count; i++) {
       if (believed[i]) {
         believed[i] = false;
-        if (scores.judge(believed).score(i) > 1) {
+        if (!(scores.judge(believed).score(i) <= 1)) {
           found.add(i);
         }
         believed[i] = true;

@@ -28,8 +28,9 @@ import java.util.stream.IntStream;
  *
  * <pre>miss_i / √((8·τ_i·m_i)² + (4·ν·n_i)²);</pre>
  *
- * <p>above 1 it is out of line. Misses are root mean squares over the trials. Confined to one
- * thread.
+ * <p>above 1 it is out of line. Misses are root mean squares over the trials. Scalars beyond
+ * ±2^400, infinite ones and NaN count as ±2^400: their squares and sums stay finite, so that no lie
+ * makes the comparison of scores meaningless. Confined to one thread.
  */
 final class SmoothnessScores {
 
@@ -37,6 +38,7 @@ final class SmoothnessScores {
   private static final double NOISE = 4;
   private static final int NEAR = 3;
   private static final double ROUNDING = 0x1p-44;
+  private static final double LARGEST = 0x1p400;
   private static final int SIGN_VECTORS = 16;
 
   private final double[] points;
@@ -90,7 +92,7 @@ final class SmoothnessScores {
             .mapToInt(i -> i)
             .toArray();
     this.points = sorted(points);
-    this.vectors = vectors.stream().map(this::sorted).toList();
+    this.vectors = vectors.stream().map(vector -> tamed(sorted(vector))).toList();
     this.noise = noise;
     Matrix values = Chebyshev.values(this.points, degree + 1);
     List<double[]> polynomials = new ArrayList<>();
@@ -142,7 +144,7 @@ final class SmoothnessScores {
     for (int i = 0; i < scores.length; i++) {
       double here = Math.max(median, nearby(sizes, chosen, i));
       double honest = Math.hypot(MODEL * here * model[i], NOISE * noise * noisy[i]);
-      scores[order[i]] = misses[i] / Math.max(honest, ROUNDING * scale);
+      scores[order[i]] = misses[i] / Math.max(honest, ROUNDING * scale + Double.MIN_NORMAL);
     }
     return new Judgement(scores, roughness(ranked, median));
   }
@@ -252,6 +254,14 @@ final class SmoothnessScores {
       }
     }
     return Arrays.stream(means).map(Math::sqrt).toArray();
+  }
+
+  /** The same array, with what is not within ±2^400 put there. */
+  private static double[] tamed(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.abs(values[i]) <= LARGEST ? values[i] : Math.copySign(LARGEST, values[i]);
+    }
+    return values;
   }
 
   private double[] sorted(double[] values) {

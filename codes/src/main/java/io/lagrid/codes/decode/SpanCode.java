@@ -18,7 +18,10 @@ public abstract class SpanCode implements Code {
 
   private final DecodeMatrices decodeMatrices = new DecodeMatrices();
 
-  /** The answers in terms of the unknowns: a row per worker, a column per unknown. */
+  /**
+   * The answers in terms of the unknowns: a row per worker, a column per unknown. Over the reals
+   * the entries are integers of less than 23 bits; others are refused by {@link #newDecoder}.
+   */
   protected abstract Matrix rows(Field field);
 
   /**
@@ -32,6 +35,7 @@ public abstract class SpanCode implements Code {
    * {@inheritDoc}
    *
    * @throws UnsupportedOperationException if there are adversaries to locate
+   * @throws IllegalArgumentException if rows over the reals are not of integers
    */
   @Override
   public final Decoder newDecoder(Arithmetic arithmetic, int adversaries) {

@@ -19,12 +19,13 @@ import java.util.Set;
 
 /**
  * The decoder of a {@link SpanCode}: done when the rows of the answers span the unknowns in every
- * plane. Rows over the reals must be integers and are judged modulo a prime: where they are
- * independent there, they are so over the reals. Confined to one thread; good for one round.
+ * plane. Rows over the reals must be integers, and smaller than half the prime modulo which they
+ * are judged: where they are independent there, they are so over the reals. Confined to one thread;
+ * good for one round.
  */
 final class SpanDecoder implements Decoder {
 
-  private static final Field WHERE_REALS_ARE_JUDGED = PrimeField.of(Primes.largest(1).get(0));
+  private static final PrimeField WHERE_REALS_ARE_JUDGED = PrimeField.of(Primes.largest(1).get(0));
 
   private final SpanCode code;
   private final Arithmetic arithmetic;
@@ -45,7 +46,24 @@ final class SpanDecoder implements Decoder {
   private Basis emptyBasis(Field field) {
     Matrix rows = code.rows(field);
     Field judge = field.exact() ? field : WHERE_REALS_ARE_JUDGED;
+    if (!field.exact()) {
+      requireIntegers(rows);
+    }
     return new Basis(rows, new EchelonRows(judge, rows.columns()), new ArrayList<>());
+  }
+
+  private static void requireIntegers(Matrix rows) {
+    int largest = WHERE_REALS_ARE_JUDGED.prime() / 2;
+    for (int i = 0; i < rows.rows(); i++) {
+      for (int j = 0; j < rows.columns(); j++) {
+        double entry = rows.get(i, j);
+        if (entry != Math.rint(entry) || !(Math.abs(entry) <= largest)) {
+          throw new IllegalArgumentException(
+              "row %d over the reals has the entry %s; integers from −%d to %d are legal"
+                  .formatted(i, entry, largest, largest));
+        }
+      }
+    }
   }
 
   /**

@@ -45,12 +45,31 @@ record DegreeTable(int dense, int stepped, int colluders, int chunk) {
     }
   }
 
-  /** The table with the fewest distinct sums, over all r. */
-  static DegreeTable smallest(int dense, int stepped, int colluders) {
+  /**
+   * The table with the fewest distinct sums.
+   *
+   * @param anyChunk whether over all r, or only those with equally spaced noise exponents
+   */
+  static DegreeTable smallest(int dense, int stepped, int colluders, boolean anyChunk) {
     return IntStream.rangeClosed(1, Math.min(dense, colluders))
         .mapToObj(chunk -> new DegreeTable(dense, stepped, colluders, chunk))
+        .filter(table -> anyChunk || table.noiseStep() > 0)
         .min(Comparator.comparingLong(DegreeTable::size))
         .orElseThrow();
+  }
+
+  /**
+   * The distance u of the dense operand's noise exponents from each other, or 0 if they are not
+   * equally spaced: r = 1 has u = d, and r = min(d, T) has u = 1.
+   *
+   * <p>With u, T of the noise rows are a Vandermonde matrix of the α_i^u times non-zero factors, so
+   * T workers are blind if these powers are distinct. The stepped operand always has u = 1.
+   */
+  int noiseStep() {
+    if (chunk == Math.min(dense, colluders)) {
+      return 1;
+    }
+    return chunk == 1 ? dense : 0;
   }
 
   /** The exponents of the dense operand: d data blocks, then T noise blocks. */

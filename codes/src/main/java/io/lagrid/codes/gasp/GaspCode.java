@@ -31,10 +31,11 @@ import java.util.function.Function;
  * <p><b>Any R answers</b> decode only if the R×R matrix of their powers x^e, e over the sums, is
  * invertible, which distinct points do not make it where the sums have gaps; and T colluders are
  * blind only if that holds for the noise exponents. So the points are drawn at random, checked, and
- * drawn again if need be ({@link GaspPoints}). All sets of T workers and of R workers are checked
- * while there are at most {@link io.lagrid.codes.minors.MinorCheck#EXHAUSTIVE}, beyond that
- * samples: {@link #decodability} tells which. A set of answers that was not checked and is
- * singular, about one in p, is not decoded; the decoder waits for one more.
+ * drawn again if need be ({@link GaspPoints}). All sets of T workers are checked while there are at
+ * most {@link io.lagrid.codes.minors.MinorCheck#EXHAUSTIVE}, and beyond that the points prove that
+ * they are blind. All sets of R workers are checked up to the same number, beyond that samples:
+ * {@link #decodability} tells which. A set of answers that was not checked and is singular, about
+ * one in p, is not decoded; the decoder waits for one more.
  *
  * <p>Liars are not located: the answers are no Reed–Solomon word of dimension R. Verify them.
  *

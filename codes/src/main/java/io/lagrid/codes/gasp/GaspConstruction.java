@@ -65,7 +65,8 @@ public final class GaspConstruction implements Construction {
   public long workersNeeded(
       Requirement requirement, Operation.Product product, Partition partition) {
     return requirement.reserve()
-        + GaspParameters.threshold(partition, requirement.tolerance().colluders());
+        + GaspParameters.threshold(
+            requirement.workers(), partition, requirement.tolerance().colluders());
   }
 
   @Override

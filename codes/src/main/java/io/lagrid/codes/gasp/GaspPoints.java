@@ -10,6 +10,7 @@ import io.lagrid.codes.Encoding;
 import io.lagrid.codes.minors.MinorCheck;
 import io.lagrid.codes.minors.MinorVerdict;
 import io.lagrid.codes.privacy.PrivacyCheck;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ record GaspPoints(List<Encoding> encodings, Matrix powers, MinorVerdict decodabi
     for (int draw = 0; draw < DRAWS; draw++) {
       double[] points = draw(workers, (PrimeField) field, random);
       GaspPoints candidate = of(parameters.table(), parameters.transposed(), field, points);
-      if (candidate.hides(field, parameters.colluders()) && candidate.decodability().passed()) {
+      if (candidate.hides(parameters.table(), field, points) && candidate.decodability().passed()) {
         return candidate;
       }
     }
@@ -67,9 +68,19 @@ record GaspPoints(List<Encoding> encodings, Matrix powers, MinorVerdict decodabi
         decodability(field, powers));
   }
 
-  private boolean hides(Field field, int colluders) {
+  /**
+   * Whether every T workers are blind. Samples alone do not tell: where there are too many sets to
+   * check, equally spaced noise exponents prove it, as {@link DegreeTable#noiseStep} says.
+   */
+  private boolean hides(DegreeTable table, Field field, double[] points) {
+    int step = table.noiseStep();
+    boolean proven =
+        step > 0
+            && Arrays.stream(points).map(point -> field.power(point, step)).distinct().count()
+                == points.length;
     return encodings.stream()
-        .allMatch(encoding -> PrivacyCheck.check(encoding, field, colluders).passed());
+        .map(encoding -> PrivacyCheck.check(encoding, field, table.colluders()))
+        .allMatch(verdict -> verdict.passed() && (verdict.exhaustive() || proven));
   }
 
   private static Encoding encoding(Field field, double[] points, int[] exponents, int data) {

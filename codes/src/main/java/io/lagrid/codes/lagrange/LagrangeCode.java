@@ -76,12 +76,14 @@ public final class LagrangeCode extends EvaluationCode {
     int workers = parameters.workers();
     int log = Coset.logFor(workers);
     int dataLog = Coset.logFor(parameters.dataPoints() + parameters.colluders());
+    int widest = Math.max(log, dataLog);
     if (workers < MANY
         || !(field instanceof PrimeField prime)
-        || !Coset.exists(prime, Math.max(log, dataLog))) {
+        || !Coset.exists(prime, widest)
+        || prime.prime() - 1 == 1 << widest) { // all elements but 0 are roots of unity
       return Optional.empty();
     }
-    double shift = Coset.outside(prime, Math.max(log, dataLog));
+    double shift = Coset.outside(prime, widest);
     return Optional.of(new Cosets(new Coset(prime, log, shift), new Coset(prime, dataLog, 1)));
   }
 

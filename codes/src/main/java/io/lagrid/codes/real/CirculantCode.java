@@ -89,11 +89,10 @@ public final class CirculantCode extends RealProductCode {
   protected Matrix decodeRows(List<Integer> workers) {
     double[][][] kernel = new double[groups][groups][prime];
     for (int f = 1; 2 * f < prime; f++) {
-      Matrix inverse =
-          RefinedSystem.of(atFrequency(f, workers)).solve(Kronecker.identity(2 * groups));
+      Matrix inverse = RefinedSystem.of(atFrequency(f, workers)).solve(Kronecker.evenUnits(groups));
       for (int j = 0; j < groups; j++) {
         for (int i = 0; i < groups; i++) {
-          add(kernel[j][i], f, inverse.get(2 * j, 2 * i), inverse.get(2 * j + 1, 2 * i));
+          add(kernel[j][i], f, inverse.get(2 * j, i), inverse.get(2 * j + 1, i));
         }
       }
     }

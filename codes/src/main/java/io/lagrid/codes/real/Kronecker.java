@@ -32,6 +32,15 @@ final class Kronecker {
     return result;
   }
 
+  /** Columns 0, 2, 4, … of the identity of order 2·pairs: the real units among complex ones. */
+  static Matrix evenUnits(int pairs) {
+    Matrix result = Matrix.zeros(2 * pairs, pairs);
+    for (int i = 0; i < pairs; i++) {
+      result.set(2 * i, i, 1);
+    }
+    return result;
+  }
+
   private static void multiply(Matrix a, int i, Matrix b, int j, Matrix target, int row) {
     for (int k = 0; k < a.columns(); k++) {
       for (int l = 0; l < b.columns(); l++) {

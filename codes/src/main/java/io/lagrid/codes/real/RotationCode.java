@@ -109,12 +109,7 @@ public final class RotationCode extends RealProductCode {
 
   /** The real parts (even columns) of the inverse of the system for z·z' (sign 1) or z·z̄' (−1). */
   private Matrix inverse(List<Integer> workers, int sign) {
-    int size = 2 * workers.size();
-    Matrix units = Matrix.zeros(size, size / 2);
-    for (int i = 0; i < size / 2; i++) {
-      units.set(2 * i, i, 1);
-    }
-    return RefinedSystem.of(system(workers, sign)).solve(units);
+    return RefinedSystem.of(system(workers, sign)).solve(Kronecker.evenUnits(workers.size()));
   }
 
   /** ω^(i(j + sign·k_A·j')) for the workers i and the pairs of pairs (j, j'), as rotations. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Liars among 60 answers about six numbers: found, or harmless, or the decoder says so. */
 final class LiarSearchTest {
@@ -43,6 +44,10 @@ final class LiarSearchTest {
       case "bias" -> answer -> answer + 0.1;
       case "tiny" -> answer -> answer + 0.003;
       case "curve" -> answer -> Math.cos(2 * answer) + 0.5;
+      case "huge" -> answer -> 1e200;
+      case "largest" -> answer -> Math.copySign(Double.MAX_VALUE, answer);
+      case "infinite" -> answer -> Double.NEGATIVE_INFINITY;
+      case "no number" -> answer -> Double.NaN;
       default -> answer -> answer;
     };
   }
@@ -97,6 +102,17 @@ final class LiarSearchTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"huge", "largest", "infinite", "no number"})
+  void liesWhoseSquaresOverflowAreFound(String way) {
+    for (int liars = 1; liars <= 2; liars++) { // all sets of one are tried, those of two searched
+      run(CurveScheme.SPLINE, way, liars, adversaries(liars));
+      run(CurveScheme.SPLINE, way, liars, adversaries(liars).noise(0.01));
+    }
+    run(CurveScheme.BERRUT, way, 2, adversaries(2));
+    assertThat(found).as("seed %d", SEED).isEqualTo(5 * ROUNDS);
+  }
+
+  @ParameterizedTest
   @EnumSource(CurveScheme.class)
   void liesBelowThePredictionErrorAreNotFoundAndDoNotMatter(CurveScheme scheme) {
     run(scheme, "tiny", 3, adversaries(3));
@@ -143,6 +159,7 @@ final class LiarSearchTest {
     run(CurveScheme.SPLINE, way, 3, adversaries(3).noise(0.01));
     assertThat(accusedHonest).as("seed %d", SEED).isLessThanOrEqualTo(1);
     assertThat(found + unclear).as("seed %d", SEED).isGreaterThanOrEqualTo(ROUNDS / 2);
+    assertThat(unclear).as("seed %d", SEED).isLessThanOrEqualTo(1);
     assertThat(worst).as("seed %d", SEED).isLessThan(0.3);
   }
 
@@ -167,6 +184,7 @@ final class LiarSearchTest {
   @Test
   void moreLiarsThanToleratedShowInTheOutcomeOrInTheErrorEstimate() {
     CurveCode code = new CurveCode(new CurveParameters(CurveScheme.SPLINE, WORKERS, 6, 0));
+    int shownByTheEstimate = 0;
     for (int round = 0; round < ROUNDS; round++) {
       List<Integer> lying = CurveRound.without(WORKERS - 8, WORKERS, random);
       CurveRound truth =
@@ -179,8 +197,35 @@ final class LiarSearchTest {
         assertThat(decoder.estimate().error())
             .as("round %d, seed %d", round, SEED)
             .isGreaterThan(error / 8);
+        shownByTheEstimate++;
+      } else {
+        assertThat(decoder.outcome()).isInstanceOf(Decoding.Inconsistent.class);
+        unclear++;
       }
     }
+    assertThat(unclear).as("seed %d", SEED).isBetween(1, ROUNDS - 1);
+    assertThat(unclear + shownByTheEstimate).as("seed %d", SEED).isEqualTo(ROUNDS);
+  }
+
+  @Test
+  void theFewestWorkersThatAreNotRefusedSuffice() {
+    int codes = 0;
+    for (CurveScheme scheme : CurveScheme.values()) {
+      for (int blocks = 2; blocks <= 6; blocks++) {
+        int least = scheme == CurveScheme.SPLINE ? Math.max(blocks + 4, 9) : blocks + 4;
+        CurveCode few = new CurveCode(new CurveParameters(scheme, least - 1, blocks, 0));
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> few.newDecoder(EstimateWanted.from(least).adversaries(1)))
+            .withMessageContaining("needs N ≥ %d workers".formatted(least));
+        CurveCode code = new CurveCode(new CurveParameters(scheme, least, blocks, 0));
+        CurveRound truth = new CurveRound(code, x -> x, CurveRound.spaced(blocks));
+        List<Integer> all = IntStream.range(0, least).boxed().toList();
+        Decoding outcome = truth.heard(all, EstimateWanted.from(least).adversaries(1)).outcome();
+        assertThat(outcome).as("%s", code.parameters()).isInstanceOf(Decoding.Decodable.class);
+        codes++;
+      }
+    }
+    assertThat(codes).isEqualTo(10);
   }
 
   @Test
@@ -189,8 +234,8 @@ final class LiarSearchTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> code.newDecoder(EstimateWanted.from(10).adversaries(2)))
         .withMessageContaining("needs N ≥ 12 workers; there are 10");
-    assertThat(EstimateWanted.from(10).adversaries(2).objection(6).orElseThrow())
+    assertThat(EstimateWanted.from(10).adversaries(2).objection(6, 2).orElseThrow())
         .contains("needs 12 answers; 10 are waited for");
-    assertThat(EstimateWanted.from(12).adversaries(2).objection(6)).isEmpty();
+    assertThat(EstimateWanted.from(12).adversaries(2).objection(6, 2)).isEmpty();
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.lagrid.codes.Partition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +85,7 @@ final class DegreeTableTest {
     for (int m = 1; m <= LARGEST; m++) {
       for (int n = 1; n <= LARGEST; n++) {
         for (int colluders = 1; colluders <= LARGEST; colluders++) {
-          long best = DegreeTable.smallest(m, n, colluders).size();
+          long best = DegreeTable.smallest(m, n, colluders, true).size();
           long small = new DegreeTable(m, n, colluders, 1).size();
           long big = new DegreeTable(m, n, colluders, Math.min(m, colluders)).size();
           assertThat(best).isLessThanOrEqualTo(Math.min(small, big));
@@ -91,7 +93,7 @@ final class DegreeTableTest {
           Partition partition = new Partition(1, m, n);
           GaspParameters parameters = GaspParameters.best(1000, partition, colluders);
           assertThat((long) parameters.recoveryThreshold())
-              .isEqualTo(GaspParameters.threshold(partition, colluders));
+              .isEqualTo(GaspParameters.threshold(1000, partition, colluders));
           transposed += parameters.transposed() ? 1 : 0;
         }
       }
@@ -102,17 +104,46 @@ final class DegreeTableTest {
 
   @Test
   void finerPartitionsNeedMoreAnswers() {
-    for (int colluders = 1; colluders <= 8; colluders++) {
-      for (int m = 1; m <= 9; m++) {
-        for (int n = 1; n <= 9; n++) {
-          long threshold = GaspParameters.threshold(new Partition(1, m, n), colluders);
-          assertThat(GaspParameters.threshold(new Partition(1, m + 1, n), colluders))
-              .isGreaterThanOrEqualTo(threshold);
-          assertThat(GaspParameters.threshold(new Partition(1, m, n + 1), colluders))
-              .isGreaterThanOrEqualTo(threshold);
+    for (int workers : new int[] {9, 1000}) { // with all r, and with those that need no checks
+      for (int colluders = 1; colluders <= 8; colluders++) {
+        for (int m = 1; m <= 9; m++) {
+          for (int n = 1; n <= 9; n++) {
+            long threshold = threshold(workers, m, n, colluders);
+            assertThat(threshold(workers, m + 1, n, colluders)).isGreaterThanOrEqualTo(threshold);
+            assertThat(threshold(workers, m, n + 1, colluders)).isGreaterThanOrEqualTo(threshold);
+          }
         }
       }
     }
+  }
+
+  private static long threshold(int workers, int m, int n, int colluders) {
+    return GaspParameters.threshold(workers, new Partition(1, m, n), colluders);
+  }
+
+  @Test
+  void theNoiseStepIsTheDistanceOfEquallySpacedNoiseExponents() {
+    int uneven = 0;
+    for (DegreeTable table : small()) {
+      int[] all = table.denseExponents();
+      int[] noise = Arrays.copyOfRange(all, table.dense(), all.length);
+      int first = noise.length > 1 ? noise[1] - noise[0] : 1;
+      boolean even =
+          IntStream.range(1, noise.length).allMatch(t -> noise[t] - noise[t - 1] == first);
+      assertThat(table.noiseStep()).as("%s", table).isEqualTo(even ? first : 0);
+      uneven += even ? 0 : 1;
+    }
+    assertThat(uneven).isEqualTo(7 * 55); // Σ_{d,T ≤ 7} max(0, min(d, T) − 2) = 55
+  }
+
+  @Test
+  void amongTooManySetsToCheckOnlyProvenChunksAreChosen() {
+    Partition partition = new Partition(1, 4, 7);
+    GaspParameters few = GaspParameters.best(56, partition, 4); // C(56, 4) = 367,290 sets
+    assertThat(few.table().noiseStep()).isPositive();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GaspParameters(56, partition, 4, 2, false))
+        .withMessageContaining("from every 4 of 56 workers; r = 1 and r = 4 can");
   }
 
   @Test

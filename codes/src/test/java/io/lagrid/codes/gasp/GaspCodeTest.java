@@ -20,7 +20,9 @@ import io.lagrid.codes.Subsets;
 import io.lagrid.codes.decode.Points;
 import io.lagrid.codes.minors.EchelonRows;
 import io.lagrid.codes.minors.MinorCheck;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class GaspCodeTest {
@@ -140,7 +142,7 @@ final class GaspCodeTest {
       for (int n = 1; n <= 3; n++) {
         for (int colluders = 1; colluders <= 2; colluders++) {
           Partition partition = new Partition(1, m, n);
-          int threshold = (int) GaspParameters.threshold(partition, colluders);
+          int threshold = (int) GaspParameters.threshold(12, partition, colluders);
           GaspCode code = code(threshold + 2, m, n, colluders);
           BilinearAnswers answers = new BilinearAnswers(code, large);
           assertThat(answers.dimension()).isEqualTo(threshold);
@@ -160,6 +162,24 @@ final class GaspCodeTest {
     GaspCode second = code(WORKERS, 2, 2, 1);
     assertThat(first.decodability(field).passed()).isTrue();
     assertThat(first.points(field)).isEqualTo(second.points(field));
+  }
+
+  @Test
+  void whereSamplesAreNoProofThePointsAre() {
+    PrimeField field = PrimeField.of(500_009);
+    int codes = 0;
+    for (int workers = 1000; workers < 1004; workers++) { // C(1000, 2) = 499,500 sets of colluders
+      GaspParameters parameters = new GaspParameters(workers, new Partition(1, 2, 2), 2, 1, false);
+      Matrix coefficients = new GaspCode(parameters).encoding(0, field).coefficients();
+      Set<Double> squares = new HashSet<>(); // one of them twice in every other draw of the points
+      for (int worker = 0; worker < workers; worker++) {
+        double point = coefficients.get(worker, 1);
+        squares.add(field.multiply(point, point));
+      }
+      assertThat(squares).as("N = %d", workers).hasSize(workers);
+      codes++;
+    }
+    assertThat(codes).isEqualTo(4);
   }
 
   @Test

@@ -70,6 +70,17 @@ final class ManyWorkersTest {
   }
 
   @Test
+  void aFieldWithoutASecondCosetHasConsecutivePoints() {
+    PrimeField fermat = PrimeField.of(65_537); // p − 1 = 2^16
+    LagrangeCode many = new LagrangeCode(new LagrangeParameters(40_000, 2, 2, 0));
+    assertThat(many.dataPoints(fermat)).containsExactly(0, 1);
+    assertThat(many.points(fermat)).hasSize(40_000).startsWith(2, 3).doesNotHaveDuplicates();
+    LagrangeCode fewer = new LagrangeCode(new LagrangeParameters(30_000, 2, 2, 0));
+    assertThat(fewer.coset(fermat)).isPresent();
+    assertThat(fewer.points(fermat)).doesNotContain(fewer.dataPoints(fermat));
+  }
+
+  @Test
   void anyRAnswersGiveTheSquaresOfTheBlocksAndLiarsAreLocated() {
     List<Matrix> sources = blocks(DATA + COLLUDERS);
     List<Matrix> answers = new ArrayList<>(encoded(sources).stream().map(this::squared).toList());

@@ -10,4 +10,9 @@ final class MdsTightContractTest extends CodeContract {
   protected ProductCode newCode() {
     return new MdsCode(new MdsParameters(6, 6));
   }
+
+  @Override
+  protected boolean hasRoomForLiars() {
+    return false;
+  }
 }

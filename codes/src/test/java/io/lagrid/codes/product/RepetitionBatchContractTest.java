@@ -6,12 +6,12 @@ import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.ProductGrid;
 import java.util.Collection;
 
-/** A batch of three on seven workers, in groups of three, two and two: R = 6. */
+/** A batch of three on ten workers, in groups of four, three and three: R = 8. */
 final class RepetitionBatchContractTest extends CodeContract {
 
   @Override
   protected ProductCode newCode() {
-    return new RepetitionCode(new RepetitionParameters(7, new ProductGrid(3, Partition.WHOLE)));
+    return new RepetitionCode(new RepetitionParameters(10, new ProductGrid(3, Partition.WHOLE)));
   }
 
   @Override

@@ -12,4 +12,9 @@ final class UncodedContractTest extends CodeContract {
   protected ProductCode newCode() {
     return new UncodedCode(new UncodedParameters(new ProductGrid(2, new Partition(1, 2, 1))));
   }
+
+  @Override
+  protected boolean hasRoomForLiars() {
+    return false;
+  }
 }
