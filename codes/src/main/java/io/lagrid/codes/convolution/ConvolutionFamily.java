@@ -69,8 +69,13 @@ public final class ConvolutionFamily implements CodeFamily {
     if (requirement.tolerance().colluders() > 0) {
       return Optional.of("perfect privacy needs a finite field; use exact arithmetic");
     }
-    return requirement.tolerance().adversaries() > 0
-        ? Optional.of("liars are found among exact answers only; use exact arithmetic")
+    if (requirement.tolerance().adversaries() > 0) {
+      return Optional.of("liars are found among exact answers only; use exact arithmetic");
+    }
+    return requirement.verified()
+        ? Optional.of(
+            "answers of convolutions are checked over finite fields only; use exact arithmetic, or"
+                + " no verification")
         : Optional.empty();
   }
 
