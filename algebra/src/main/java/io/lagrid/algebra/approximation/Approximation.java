@@ -57,9 +57,4 @@ public record Approximation(ChebyshevSeries polynomial, double maximumError) {
     }
     return best;
   }
-
-  /** maximumError over half the function's own range on the interval: 1 is as bad as a constant. */
-  public double relativeTo(double halfRange) {
-    return maximumError / halfRange;
-  }
 }

@@ -1,9 +1,7 @@
 package io.lagrid.algebra.approximation;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
 
 /** Functions of one variable that networks apply entry by entry, by the names users write. */
 public enum ScalarFunction implements DoubleUnaryOperator {
@@ -46,25 +44,5 @@ public enum ScalarFunction implements DoubleUnaryOperator {
   /** The name in lower case, as users write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * The function of that label.
-   *
-   * @throws IllegalArgumentException if there is none; the message lists the labels
-   */
-  public static ScalarFunction labelled(String label) {
-    return Arrays.stream(values())
-        .filter(function -> function.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "unknown function '%s'; the functions are %s"
-                        .formatted(
-                            label,
-                            Arrays.stream(values())
-                                .map(ScalarFunction::label)
-                                .collect(Collectors.joining(", ")))));
   }
 }

@@ -20,7 +20,6 @@ final class ApproximationTest {
     // E_n(relu) = E_n(|x|)/2; E_2 = 1/8, E_4 = 0.067620…, E_10 = 0.027845… (Varga and Carpenter)
     Approximation relu = Approximation.minimax(ScalarFunction.RELU, -1, 1, degree);
     assertThat(relu.maximumError()).isCloseTo(best, within(1e-5));
-    assertThat(relu.relativeTo(0.5)).isCloseTo(2 * best, within(2e-5));
     Approximation series = Approximation.series(ScalarFunction.RELU, -1, 1, degree);
     assertThat(series.maximumError()).isGreaterThan(1.2 * relu.maximumError());
   }
@@ -191,11 +190,7 @@ final class ApproximationTest {
       }
       assertThat(steepest).isLessThanOrEqualTo(function.lipschitz() + 1e-6);
       assertThat(steepest).isGreaterThan(0.99 * function.lipschitz());
-      assertThat(ScalarFunction.labelled(function.label())).isEqualTo(function);
     }
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScalarFunction.labelled("softplus"))
-        .withMessageContaining("relu, sigmoid, tanh, gelu, exp, rsqrt");
   }
 
   @Test

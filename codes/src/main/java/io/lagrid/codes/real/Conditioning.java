@@ -31,9 +31,4 @@ public record Conditioning(double conditionNumber, double amplification) {
     double units = inner + (double) combined + 12;
     return amplification * inner * units * UNIT_ROUNDOFF * left * right;
   }
-
-  /** Decimal digits that are lost: log10 of the amplification, at least 0. */
-  public double lostDigits() {
-    return Math.max(0, Math.log10(amplification));
-  }
 }

@@ -95,7 +95,6 @@ abstract class RealProductContract {
       assertThat(conditioning.amplification())
           .isEqualTo(Amplification.of(code, workers))
           .isGreaterThanOrEqualTo(1 - 1e-9);
-      assertThat(conditioning.lostDigits()).isBetween(0.0, 9.0);
     }
     List<Integer> tooMany = Collections.nCopies(threshold() + 1, 0);
     assertThatIllegalArgumentException().isThrownBy(() -> code.conditioning(tooMany));
