@@ -44,11 +44,6 @@ public final class SplineFit {
       this.curves = curves;
     }
 
-    /** The first curve's value at knot i. */
-    public double atKnot(int i) {
-      return fitted[i * curves];
-    }
-
     /**
      * What the values at knot i differ from the curves fitted without them: (y_i − g(x_i))/(1 −
      * H_ii), where H is the map from values to fitted values. Both vanish with λ and their quotient
@@ -169,10 +164,5 @@ public final class SplineFit {
     }
     double slack = Arrays.stream(leverages).sum();
     return knots.length * squares / (slack * slack);
-  }
-
-  /** The degrees of freedom Σ H_ii: n for λ = 0, towards 2 for large λ. */
-  public double freedom() {
-    return knots.length - weight * Arrays.stream(leverages).sum();
   }
 }
