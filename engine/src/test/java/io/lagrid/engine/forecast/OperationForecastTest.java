@@ -214,15 +214,15 @@ class OperationForecastTest {
 
   @Test
   void anEstimateIsTimedByTheAnswersWaitedFor() {
-    PlanRequest request = map("tanh", 10, Tolerance.stragglers(2).adversaries(1));
+    PlanRequest request = map("tanh", 11, Tolerance.stragglers(2).adversaries(1));
     assertThat(request.located()).isZero();
     Plan plan = PLANNER.best(request);
-    assertThat(plan.answers()).isEqualTo(8);
+    assertThat(plan.answers()).isEqualTo(9);
     assertThat(plan.code().parameters().recoveryThreshold()).isEqualTo(2);
     WorkerProfile profile =
         new WorkerProfile(1e-6, new Distribution.ShiftedExponential(1, 2), Network.INSTANT);
     Forecast forecast = new Forecaster(profile, request).forecast(plan);
-    double expected = OrderStatistics.shiftedExponential(8, 10, 1, 2);
+    double expected = OrderStatistics.shiftedExponential(9, 11, 1, 2);
     double work = 4 * 8 * 1e-6;
     assertThat(forecast.expectedSeconds() - forecast.encodeSeconds() - forecast.decodeSeconds())
         .isCloseTo(work * expected, within(1e-9));
