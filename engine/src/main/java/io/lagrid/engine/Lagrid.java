@@ -5,7 +5,6 @@ import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.algebra.matrix.RealOperand;
-import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.cluster.Cluster;
@@ -127,10 +126,7 @@ public final class Lagrid {
     return Background.run(() -> multiply(a, b));
   }
 
-  /**
-   * C = A·B like {@link #multiply(IntegerOperand, IntegerOperand)}, in the background; cancelling
-   * stops the round.
-   */
+  /** The same in integers. */
   public CompletableFuture<Result<LongMatrix>> multiplyAsync(IntegerOperand a, IntegerOperand b) {
     return Background.run(() -> multiply(a, b));
   }
@@ -275,17 +271,9 @@ public final class Lagrid {
     ProductOperands.finite(name, operand);
   }
 
-  /**
-   * Refuses sparse operands, where something else than a product is computed.
-   *
-   * @param name what to call it in the message
-   */
+  /** The same for sparse operands alone. */
   public static void requireDense(String name, Operand operand) {
-    if (operand instanceof SparseOperand) {
-      throw new IllegalArgumentException(
-          "%s is sparse, and only products take sparse operands; hand in its dense form"
-              .formatted(name));
-    }
+    ProductOperands.dense(name, operand);
   }
 
   private ProductDesigner designer() {
@@ -296,13 +284,14 @@ public final class Lagrid {
   private void requireIndependence() {
     Tolerance tolerance = settings.tolerance();
     if (tolerance.adversaries() > 0 || tolerance.colluders() > 0) {
-      cluster.dependence().ifPresent(reason -> refuse(tolerance, reason));
+      cluster
+          .dependence()
+          .ifPresent(
+              reason -> {
+                throw new IllegalArgumentException(
+                    "%s cannot be tolerated: adversaries and colluders are counted in workers, but %s"
+                        .formatted(tolerance, reason));
+              });
     }
-  }
-
-  private static void refuse(Tolerance tolerance, String reason) {
-    throw new IllegalArgumentException(
-        "%s cannot be tolerated: adversaries and colluders are counted in workers, but %s"
-            .formatted(tolerance, reason));
   }
 }

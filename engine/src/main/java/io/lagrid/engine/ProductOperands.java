@@ -4,6 +4,7 @@ import io.lagrid.algebra.matrix.IntegerOperand;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.algebra.matrix.SparseMatrix;
+import io.lagrid.algebra.matrix.SparseOperand;
 import io.lagrid.codes.Operation;
 import java.util.List;
 
@@ -45,6 +46,15 @@ final class ProductOperands {
         right.columns(),
         OperandForms.density(a),
         OperandForms.density(b));
+  }
+
+  /** Refuses sparse operands. */
+  static void dense(String name, Operand operand) {
+    if (operand instanceof SparseOperand) {
+      throw new IllegalArgumentException(
+          "%s is sparse, and only products take sparse operands; hand in its dense form"
+              .formatted(name));
+    }
   }
 
   /**

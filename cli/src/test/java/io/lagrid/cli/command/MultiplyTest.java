@@ -128,7 +128,7 @@ final class MultiplyTest {
     Shell.Result result =
         multiply(
             "~/a.npy ~/b.npy -o ~/c.npy --json --stragglers 1 --adversaries 1 --inject"
-                + " crash:worker0,lie:worker1");
+                + " crash:worker0,lie:worker1 --cluster sim:constant:1");
     assertThat(result.err()).isEmpty();
     assertThat(result.out().lines()).hasSize(1);
     JsonNode json = new ObjectMapper().readTree(result.out());

@@ -68,8 +68,6 @@ record ConvolutionDesigner(Convolution convolution, int workers, Settings settin
     }
     convolution.left().check("the left operand", left);
     convolution.right().check("the right operand", right);
-    Lagrid.requireDense("A", left);
-    Lagrid.requireDense("B", right);
     Lagrid.requireFinite("A", left);
     Lagrid.requireFinite("B", right);
   }
