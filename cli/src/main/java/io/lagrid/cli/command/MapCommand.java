@@ -78,7 +78,7 @@ final class MapCommand implements Callable<Integer> {
     ArrayTarget target = ArrayFiles.target(output.path());
     AtomicFile report = telling.reportFile();
     BlockFunction named = NamedFunction.of(function, estimating.activations());
-    Settings settings = options.settings();
+    Settings settings = estimable(options.settings());
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
       progress.stage("reading " + operand);
@@ -86,20 +86,34 @@ final class MapCommand implements Callable<Integer> {
       MapInput input = MapInput.of(operand, ArrayFiles.read(operand), estimating.blocks(answers));
       Lagrid lagrid =
           Lagrid.on(cluster).with(settings).in(options.environment().withListener(progress));
+      options.warnOfLies(terminal);
       progress.stage("encoding");
       Outcome<Mapped> outcome = attempt(lagrid, named, input.blocks());
       progress.clear();
-      if (outcome instanceof Outcome.Succeeded<Mapped> done) {
-        target.write(input.assemble(done.value().blocks()));
-      }
       writeReport(
           report,
           outcome,
           () ->
               PlanRow.all(
                   lagrid.mapPlans(named, input.blocks(), estimating.settings(lagrid.settings()))));
+      if (outcome instanceof Outcome.Succeeded<Mapped> done) {
+        target.write(input.assemble(done.value().blocks()));
+      }
       return tell(outcome);
     }
+  }
+
+  /** Refuses what holds for exact codes alone. */
+  private static Settings estimable(Settings settings) {
+    if (settings.arithmetic() == Settings.ArithmeticChoice.EXACT
+        || settings.verification() == Settings.Verification.FREIVALDS
+        || settings.partition().isPresent()
+        || settings.bits().isPresent()) {
+      throw new BadInputException(
+          "map estimates over the reals: --arithmetic exact, --bits, --partition and --verify"
+              + " freivalds are not for it");
+    }
+    return settings;
   }
 
   private Outcome<Mapped> attempt(Lagrid lagrid, BlockFunction named, List<Matrix> blocks) {
@@ -149,7 +163,7 @@ final class MapCommand implements Callable<Integer> {
         EstimateTelling.addTo(json, done.value());
       }
       json.put("output", failure.isPresent() ? null : output.path());
-      failure.ifPresent(message -> json.put("error", message));
+      failure.ifPresent(message -> Json.fail(json, message, ExitCode.NO_RESULT));
       terminal.out().println(Json.line(json));
     } else if (telling.talkative() && failure.isEmpty()) {
       sentences(outcome).forEach(line -> terminal.out().println(output.path() + ": " + line));

@@ -98,18 +98,18 @@ public record Computation(
       List<A> arrays = read(files, read, progress);
       Prepared prepared = refusals(() -> prepare.apply(arrays));
       target.checkRank(prepared.result().rank());
-      note();
+      options.warnOfLies(terminal);
       Lagrid lagrid =
           Lagrid.on(cluster).with(settings).in(options.environment().withListener(progress));
       progress.stage("encoding");
       Outcome<NdArray> outcome = refusals(() -> prepared.outcome(lagrid));
       progress.clear();
-      if (outcome instanceof Outcome.Succeeded<NdArray> done) {
-        target.write(done.value());
-      }
       Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
       List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
       writeReport(report, outcome, findings, () -> PlanRow.all(prepared.plans(lagrid)));
+      if (outcome instanceof Outcome.Succeeded<NdArray> done) {
+        target.write(done.value());
+      }
       return tell(outcome, output, forecast);
     }
   }
@@ -133,14 +133,6 @@ public record Computation(
       return computation.get();
     } catch (IllegalArgumentException | OverflowException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void note() {
-    if (options.liesUnchecked()) {
-      terminal
-          .err()
-          .println("lagrid: workers will lie, but --adversaries is 0: the result may be wrong");
     }
   }
 
@@ -174,7 +166,7 @@ public record Computation(
           .ifPresent(leakage -> Hiding.addTo(json, leakage));
       forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       json.put("output", failure.isPresent() ? null : output);
-      failure.ifPresent(message -> json.put("error", message));
+      failure.ifPresent(message -> Json.fail(json, message, ExitCode.NO_RESULT));
       terminal.out().println(Json.line(json));
     } else if (telling.talkative() && outcome instanceof Outcome.Succeeded<NdArray> done) {
       String kind = done.value() instanceof LongArray ? "int64" : "float64";

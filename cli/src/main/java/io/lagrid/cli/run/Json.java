@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON as {@code --json} prints it: one object on one line. */
 public final class Json {
@@ -23,7 +24,17 @@ public final class Json {
 
   /** What a command that failed prints. */
   public static String failure(String message, int exitCode) {
-    return line(
-        JsonNodeFactory.instance.objectNode().put("error", message).put("exitCode", exitCode));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    fail(json, message, exitCode);
+    return line(json);
+  }
+
+  /**
+   * Adds that the command failed.
+   *
+   * @param json modified
+   */
+  public static void fail(ObjectNode json, String message, int exitCode) {
+    json.put("error", message).put("exitCode", exitCode);
   }
 }

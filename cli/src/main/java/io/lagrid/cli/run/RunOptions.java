@@ -176,8 +176,16 @@ public final class RunOptions {
     return Randomness.insecure(coding.seed());
   }
 
-  /** Workers that will lie although no liar is to be tolerated. */
-  public boolean liesUnchecked() {
+  /** Tells if workers will lie although no liar is to be tolerated. */
+  public void warnOfLies(Terminal terminal) {
+    if (liesUnchecked()) {
+      terminal
+          .err()
+          .println("lagrid: workers will lie, but --adversaries is 0: the result may be wrong");
+    }
+  }
+
+  private boolean liesUnchecked() {
     Settings settings = coding.settings();
     return settings.tolerance().adversaries() == 0
         && settings.verification() != Settings.Verification.FREIVALDS

@@ -205,4 +205,15 @@ final class MapCommandTest {
     assertThat(result.err().lines()).hasSize(1);
     assertThat(Files.exists(folder.resolve("y.npy"))).isFalse();
   }
+
+  @Test
+  void whatHoldsForExactCodesAloneIsRefused() {
+    for (String option :
+        List.of("--arithmetic exact", "--verify freivalds", "--partition 1x2x2", "--bits 3")) {
+      Shell.Result result = map("tanh ~/x.npy -o ~/y.npy --workers 40 " + option);
+      assertThat(result.exitCode()).as(option).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(result.err()).startsWith("lagrid: map estimates over the reals").hasLineCount(1);
+    }
+    assertThat(folder.resolve("y.npy")).doesNotExist();
+  }
 }

@@ -259,4 +259,21 @@ final class MultiplyTest {
     assertThat(multiply("~/x.npy ~/y.npy -o ~/c.npy --colluders 1 --json").out())
         .doesNotContain("leakageBits");
   }
+
+  @Test
+  void aReportThatCannotBeWrittenLeavesNoResult() {
+    Shell.Result result =
+        multiply("~/a.npy ~/b.npy -o ~/c.npy --report ~/" + "r".repeat(251) + ".html");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(folder.resolve("c.npy")).doesNotExist();
+  }
+
+  @Test
+  void jsonOfAFailureHoldsItsExitCodeAndWhoWasLost() throws Exception {
+    Shell.Result result = multiply("~/a.npy ~/b.npy -o ~/c.npy --json --inject crash:12");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.NO_RESULT);
+    JsonNode json = new ObjectMapper().readTree(result.out());
+    assertThat(json.get("exitCode").asInt()).isEqualTo(ExitCode.NO_RESULT);
+    assertThat(json.get("error").asText()).contains("needed; nobody is suspected; lost workers: [");
+  }
 }
