@@ -61,7 +61,6 @@ final class PieceRound implements Round {
     }
   }
 
-  /** Where the worker runs that has the piece. */
   /** The event of the piece; null if there is no such piece, or it was not asked for. */
   private @Nullable WorkerEvent translate(WorkerEvent event) {
     int layer = (int) event.round() & ((1 << LAYER_BITS) - 1);
