@@ -21,9 +21,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {
       "",
-      "POLY is an expression in x, elementwise, such as \"3*x^2 - x + 1\" (a minus in front goes"
-          + " into",
-      "parentheses), or one of:",
+      "POLY is an expression in x, elementwise, such as \"3*x^2 - x + 1\", or one of:",
       "  power:K          the K-th power of every entry",
       "  gram             XᵀX of a matrix, or of each matrix of a stack (3 dimensions)",
       "  matrix-power:K   X·X⋯X of a square matrix, or of each of a stack",
