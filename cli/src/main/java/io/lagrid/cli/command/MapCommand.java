@@ -28,8 +28,6 @@ import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.function.BlockFunction;
 import io.lagrid.engine.map.Mapped;
 import io.lagrid.engine.report.Outcome;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -137,8 +135,7 @@ final class MapCommand implements Callable<Integer> {
             failure(outcome),
             sentences(outcome),
             plans.get());
-    byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(page)));
+    file.write(HtmlReport.render(content));
   }
 
   private static List<String> sentences(Outcome<Mapped> outcome) {

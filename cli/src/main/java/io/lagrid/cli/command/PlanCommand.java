@@ -16,8 +16,6 @@ import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -109,8 +107,7 @@ final class PlanCommand implements Callable<Integer> {
               .orElseThrow(() -> new BadInputException("--plot: there is no plan to show")));
     }
     if (report != null) {
-      byte[] page = PlanningPage.render(planning).getBytes(StandardCharsets.UTF_8);
-      report.write(channel -> channel.write(ByteBuffer.wrap(page)));
+      report.write(PlanningPage.render(planning));
     }
     if (telling.json()) {
       terminal.out().println(Json.line(PlanningJson.of(planning)));

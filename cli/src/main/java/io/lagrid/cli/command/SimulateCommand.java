@@ -23,8 +23,6 @@ import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.delay.Trace;
 import io.lagrid.engine.forecast.Lineup;
 import io.lagrid.engine.forecast.ToleranceSweep;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -124,10 +122,10 @@ final class SimulateCommand implements Callable<Integer> {
     Simulation simulation = simulate();
     List<Plot> drawn = SimulationPlots.of(simulation);
     if (report != null) {
-      write(report, SimulationPage.render(simulation, drawn));
+      report.write(SimulationPage.render(simulation, drawn));
     }
     if (table != null) {
-      write(table, SimulationCsv.of(simulation));
+      table.write(SimulationCsv.of(simulation));
     }
     if (files != null) {
       files.write(drawn).ifPresent(note -> terminal.err().println("lagrid: " + note));
@@ -163,10 +161,5 @@ final class SimulateCommand implements Callable<Integer> {
           "--rounds is %d; legal are 1 to %d".formatted(wanted, MOST_ROUNDS));
     }
     return wanted;
-  }
-
-  private static void write(AtomicFile file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(bytes)));
   }
 }

@@ -31,8 +31,6 @@ import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.forecast.WorkerProfile;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,8 +144,7 @@ public record Computation(
     }
     ReportContent content =
         new ReportContent(title, outcome.report(), failure(outcome), findings, refusals(plans));
-    byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(page)));
+    file.write(HtmlReport.render(content));
   }
 
   private static Optional<String> failure(Outcome<NdArray> outcome) {

@@ -3,8 +3,6 @@ package io.lagrid.cli.plot;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +39,11 @@ public final class PlotFiles {
    */
   public Optional<String> write(List<Plot> plots) {
     for (Plot plot : plots) {
-      write(plot.file() + ".svg", SvgPlot.file(plot).getBytes(StandardCharsets.UTF_8));
+      file(plot, ".svg").write(SvgPlot.file(plot));
     }
     try {
       for (Plot plot : plots) {
-        write(plot.file() + ".png", PngPlot.file(plot));
+        file(plot, ".png").write(PngPlot.file(plot));
       }
       return Optional.empty();
     } catch (LinkageError
@@ -54,7 +52,7 @@ public final class PlotFiles {
     }
   }
 
-  private void write(String name, byte[] bytes) {
-    AtomicFile.at(folder.resolve(name)).write(channel -> channel.write(ByteBuffer.wrap(bytes)));
+  private AtomicFile file(Plot plot, String extension) {
+    return AtomicFile.at(folder.resolve(plot.file() + extension));
   }
 }
