@@ -18,15 +18,17 @@ public final class PlotFiles {
   }
 
   /**
-   * A folder, created if it is missing.
+   * A folder, created with the first plot if it is missing.
    *
-   * @throws BadInputException if it cannot be
+   * @throws BadInputException if it is missing and nothing can be created there
    */
   public static PlotFiles in(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new BadInputException(folder + ": no folder can be made there");
+    Path there = folder.toAbsolutePath();
+    while (there != null && Files.notExists(there)) {
+      there = there.getParent();
+    }
+    if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw unmakeable(folder);
     }
     return new PlotFiles(folder);
   }
@@ -35,9 +37,14 @@ public final class PlotFiles {
    * Writes every plot.
    *
    * @return what could not be done: a JDK without fonts draws no PNG
-   * @throws BadInputException if a file cannot be written
+   * @throws BadInputException if the folder cannot be made or a file not be written
    */
   public Optional<String> write(List<Plot> plots) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unmakeable(folder);
+    }
     for (Plot plot : plots) {
       file(plot, ".svg").write(SvgPlot.file(plot));
     }
@@ -50,6 +57,10 @@ public final class PlotFiles {
         | InternalError e) { // from java.awt, where fonts or libraries are missing
       return Optional.of("no PNG, only SVG: this JDK cannot draw text (" + e.getMessage() + ")");
     }
+  }
+
+  private static BadInputException unmakeable(Path folder) {
+    return new BadInputException(folder + ": no folder can be made there");
   }
 
   private AtomicFile file(Plot plot, String extension) {

@@ -224,6 +224,17 @@ final class SimulateTest {
     refuses(("simulate " + line).split(" "), what);
   }
 
+  @Test
+  void aRefusedQuestionLeavesNoFolderBehind() throws IOException {
+    Path plots = folder.resolve("new/plots");
+    String line = "simulate multiply 6x6 5x6 --delay constant:1 --plots " + plots;
+    refuses(line.split(" "), "cannot multiply 6x6 by 5x6");
+    assertThat(folder.resolve("new")).doesNotExist();
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String below = "simulate multiply 6x6 6x6 --delay constant:1 --plots " + file.resolve("plots");
+    refuses(below.split(" "), "no folder can be made there");
+  }
+
   private static void refuses(String[] args, String what) {
     Shell.Result result = Shell.run(args);
     assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
