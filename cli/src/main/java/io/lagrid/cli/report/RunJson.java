@@ -118,8 +118,12 @@ public final class RunJson {
     return json;
   }
 
-  /** JSON has no NaN or infinity: they become null. */
-  private static void real(ObjectNode json, String name, double value) {
+  /**
+   * Adds a number. JSON has no NaN or infinity: they become null.
+   *
+   * @param json modified
+   */
+  public static void real(ObjectNode json, String name, double value) {
     if (Double.isFinite(value)) {
       json.put(name, value);
     } else {
