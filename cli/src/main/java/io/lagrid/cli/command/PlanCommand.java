@@ -8,7 +8,7 @@ import io.lagrid.cli.forecast.PlanningText;
 import io.lagrid.cli.forecast.Question;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
-import io.lagrid.cli.operation.OperationOptions;
+import io.lagrid.cli.operation.AskedOperation;
 import io.lagrid.cli.plot.PlotFile;
 import io.lagrid.cli.profile.ProfileOptions;
 import io.lagrid.cli.run.CodingOptions;
@@ -17,13 +17,11 @@ import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code lagrid plan OPERATION SHAPE…}. */
 @Command(
@@ -43,20 +41,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "OPERATION",
-      description = "multiply, convolve, contract, evaluate or map.")
-  private String operation = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "SHAPE",
-      description =
-          "The operands' shapes, such as 2000x1000 1000x500; before them what contract, evaluate and"
-              + " map take: notation, polynomial, function.")
-  private List<String> shapes = List.of();
+  @Mixin private AskedOperation asked = new AskedOperation();
 
   @Option(
       names = "--memory",
@@ -81,7 +66,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private CodingOptions coding = new CodingOptions();
-  @Mixin private OperationOptions single = new OperationOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   PlanCommand(Terminal terminal) {
@@ -96,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
     if (memory < 1) {
       throw new BadInputException("--memory is %d; legal are 1 and above".formatted(memory));
     }
-    Question question = Question.of(new Question.Asked(operation, shapes, single), coding, memory);
+    Question question = new Question(asked.planned(coding, memory));
     if (!(traffic > 0)) {
       throw new BadInputException("--traffic is %s; legal are positive numbers".formatted(traffic));
     }
