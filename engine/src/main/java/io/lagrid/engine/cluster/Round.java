@@ -25,6 +25,11 @@ public interface Round extends AutoCloseable {
     return "";
   }
 
+  /** Whether a worker was asked at all: nothing is to be expected of one that was not. */
+  default boolean asks(int worker) {
+    return true;
+  }
+
   /**
    * Cancels the workers that still compute and forgets this round; tasks that have not started
    * never start, except on workers that word of it has not reached yet. Returns without waiting for

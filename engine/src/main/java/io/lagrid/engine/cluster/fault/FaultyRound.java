@@ -68,6 +68,11 @@ final class FaultyRound implements Round {
   }
 
   @Override
+  public boolean asks(int worker) {
+    return inner.asks(worker);
+  }
+
+  @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
     while (!closed) {
       WorkerEvent event = due();

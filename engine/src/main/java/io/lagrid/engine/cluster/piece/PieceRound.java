@@ -48,6 +48,12 @@ final class PieceRound implements Round {
   }
 
   @Override
+  public boolean asks(int piece) {
+    Numbering.Place place = cluster.numbering().place(piece);
+    return place.layer() < loads.of(place.worker()) && inner.asks(place.worker());
+  }
+
+  @Override
   public @Nullable WorkerEvent next(long deadlineNanos) throws InterruptedException {
     while (true) {
       WorkerEvent event = inner.next(deadlineNanos);
