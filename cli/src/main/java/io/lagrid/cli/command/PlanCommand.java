@@ -44,18 +44,6 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private AskedOperation asked = new AskedOperation();
 
   @Option(
-      names = "--memory",
-      paramLabel = "BYTES",
-      description = "The most bytes a worker may hold (default: any).")
-  private long memory = Long.MAX_VALUE;
-
-  @Option(
-      names = "--traffic",
-      paramLabel = "BYTES",
-      description = "The most bytes sent and received in all (default: any).")
-  private double traffic = Double.POSITIVE_INFINITY;
-
-  @Option(
       names = "--plot",
       paramLabel = "FILE",
       description =
@@ -77,14 +65,8 @@ final class PlanCommand implements Callable<Integer> {
     telling.apply();
     AtomicFile report = telling.reportFile();
     PlotFile picture = plot == null ? null : PlotFile.at(plot);
-    if (memory < 1) {
-      throw new BadInputException("--memory is %d; legal are 1 and above".formatted(memory));
-    }
-    Question question = new Question(asked.planned(coding, memory));
-    if (!(traffic > 0)) {
-      throw new BadInputException("--traffic is %s; legal are positive numbers".formatted(traffic));
-    }
-    Planning planning = Planning.of(question, profile.profile(), traffic);
+    Question question = new Question(asked.planned(coding));
+    Planning planning = Planning.of(question, profile.profile());
     if (picture != null) {
       picture.write(
           PlanningPlots.of(question)

@@ -124,7 +124,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Simulation simulate() {
-    Question question = new Question(asked.planned(coding, Long.MAX_VALUE));
+    Question question = new Question(asked.planned(coding));
     DelayModel model = DelayText.parse(delay);
     if (!(fixed >= 0 && fixed <= 1)) {
       throw new BadInputException("--fixed is %s; legal are 0 to 1".formatted(fixed));

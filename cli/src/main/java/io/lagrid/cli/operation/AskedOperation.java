@@ -2,7 +2,6 @@ package io.lagrid.cli.operation;
 
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.run.CodingOptions;
-import io.lagrid.engine.Settings;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,12 +30,10 @@ public final class AskedOperation {
    * What the operation's command would do.
    *
    * @param coding on which workers, and how
-   * @param memory the most bytes a worker may hold
    * @throws BadInputException if there is no such operation, or the words make none
    */
-  public PlannedOperation planned(CodingOptions coding, long memory) {
-    Settings settings = options.noisy(coding.settings()).withMemoryPerWorker(memory);
-    Terms terms = new Terms(coding.workers(), settings, options);
+  public PlannedOperation planned(CodingOptions coding) {
+    Terms terms = new Terms(coding.workers(), options.noisy(coding.settings()), options);
     return Operations.planned(operation, words, terms);
   }
 }

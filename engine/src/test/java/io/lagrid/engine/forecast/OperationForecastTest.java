@@ -28,6 +28,7 @@ import io.lagrid.engine.function.FunctionCatalog;
 import io.lagrid.engine.map.MapSession;
 import io.lagrid.engine.map.MapSettings;
 import io.lagrid.engine.map.Mapped;
+import io.lagrid.engine.plan.Caps;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanSizes;
@@ -63,7 +64,7 @@ class OperationForecastTest {
         new Requirement(
             new Operation.Map(4, 4, 8), workers, tolerance, false, false, Optional.empty());
     return MapSession.planning(
-        FunctionCatalog.named(function), requirement, MapSettings.DEFAULT, Long.MAX_VALUE);
+        FunctionCatalog.named(function), requirement, MapSettings.DEFAULT, Caps.NONE);
   }
 
   @Test
@@ -146,7 +147,7 @@ class OperationForecastTest {
               false,
               Optional.empty());
       PlanRequest request =
-          MapSession.planning(function, requirement, MapSettings.DEFAULT, Long.MAX_VALUE);
+          MapSession.planning(function, requirement, MapSettings.DEFAULT, Caps.NONE);
       Plan plan = PLANNER.best(request);
       double forecast = request.workload().precision(plan).relativeError();
       try (ScriptedCluster cluster = new ScriptedCluster(40, Script.inTurn())) {
