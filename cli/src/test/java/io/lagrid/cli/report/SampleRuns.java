@@ -58,8 +58,10 @@ final class SampleRuns {
         workers,
         0,
         new Price(.4061, 4.873, 2.3333, .16667, 2.0),
+        11_500_800,
         new RunReport.StageSeconds(.0021, .0487, .2127, .0314, .0288, .2923),
-        new RunReport.Traffic(5_271_552, 28_752_000));
+        new RunReport.Traffic(5_271_552, 28_752_000),
+        List.of());
   }
 
   static ReportContent eventfulPage() {
@@ -93,8 +95,10 @@ final class SampleRuns {
         workers,
         Double.NaN,
         new Price(1, 3, 2, 1, 3),
+        64,
         new RunReport.StageSeconds(0, 0, 2, 0, 0, 2),
-        new RunReport.Traffic(100, 0));
+        new RunReport.Traffic(100, 0),
+        List.of());
   }
 
   private static Map<String, Integer> ordered(String name, int value) {

@@ -58,7 +58,7 @@ record ConvolutionBlueprint(
 
   RunStory.Decided decided() {
     return new RunStory.Decided(
-        Chunking.operation(convolution), code().parameters(), tolerance, plan.price(), planSeconds);
+        Chunking.operation(convolution), plan, tolerance, planSeconds);
   }
 
   RunReport.ArithmeticReport arithmetic() {

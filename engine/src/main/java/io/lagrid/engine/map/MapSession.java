@@ -106,7 +106,7 @@ public final class MapSession {
     Operation operation = request.requirement().operation();
     double seconds = watch.lap() * 1e-9;
     RunStory.Decided decided =
-        new RunStory.Decided(operation, code.parameters(), tolerance, plan.price(), seconds);
+        new RunStory.Decided(operation, plan, tolerance, seconds);
     ShareKey key = CodedJob.key(0);
     try {
       long bytes = job.place(key, encoded(code, operands));

@@ -84,7 +84,8 @@ public final class Planner {
     boolean realProduct =
         !request.requirement().exact()
             && request.requirement().operation() instanceof Operation.Product;
-    return new PlanTable(realProduct ? Conditioned.preferred(plans) : plans, refused);
+    return new PlanTable(
+        request, realProduct ? Conditioned.preferred(plans) : plans, refused);
   }
 
   private static List<Plan> fitting(PlanRequest request, List<Code> codes) {
