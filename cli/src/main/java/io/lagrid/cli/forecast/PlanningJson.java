@@ -43,6 +43,8 @@ public final class PlanningJson {
     RunJson.real(json, "expectedSeconds", best.forecast().expectedSeconds());
     ObjectNode rounds = json.putObject("roundSeconds");
     best.roundSeconds().forEach((name, seconds) -> RunJson.real(rounds, name, seconds));
+    ObjectNode leftOut = json.putObject("leftOut");
+    best.leftOut().forEach(leftOut::put);
     return json;
   }
 

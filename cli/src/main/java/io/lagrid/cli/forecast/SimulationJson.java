@@ -38,6 +38,8 @@ public final class SimulationJson {
     for (int i = 1; i < simulation.entrants().size(); i++) {
       baselines.set(simulation.entrants().get(i).key(), baseline(simulation, i));
     }
+    ObjectNode leftOut = json.putObject("leftOut");
+    simulation.leftOut().forEach(leftOut::put);
     json.set("tolerance", tolerance(simulation));
     return json;
   }

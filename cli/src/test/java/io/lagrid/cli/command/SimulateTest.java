@@ -182,6 +182,10 @@ final class SimulateTest {
     }
     assertThat(others.has("bound")).isEqualTo(!code.equals("convolution"));
     assertThat(others.has("rateless")).isFalse();
+    assertThat(json.get("leftOut").get("rateless code").asText()).contains("it codes products");
+    assertThat(others.has("partial")).isEqualTo(!words.startsWith("map"));
+    assertThat(json.get("leftOut").has("pieces or loads by speed"))
+        .isEqualTo(words.startsWith("map"));
   }
 
   @Test

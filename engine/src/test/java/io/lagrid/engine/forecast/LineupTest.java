@@ -50,7 +50,7 @@ class LineupTest {
     Lineup lineup = new Lineup(PLANNER, request, terms);
     List<Entrant> entrants = new ArrayList<>();
     entrants.add(lineup.coded("coded", plan, plan));
-    entrants.addAll(lineup.baselines(plan, DELAYS));
+    entrants.addAll(lineup.baselines(plan, DELAYS).entrants());
     Comparison comparison =
         Comparison.play(entrants.stream().map(Entrant::strategy).toList(), DELAYS, 10_000, 3);
     Map<String, LatencySummary> summaries = new HashMap<>();
