@@ -185,15 +185,7 @@ public record Settings(
 
     Settings settings() {
       return new Settings(
-          tolerance,
-          code,
-          partition,
-          arithmetic,
-          bits,
-          verification,
-          timeout,
-          caps,
-          maskingNoise);
+          tolerance, code, partition, arithmetic, bits, verification, timeout, caps, maskingNoise);
     }
   }
 }

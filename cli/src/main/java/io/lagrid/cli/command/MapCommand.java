@@ -146,8 +146,7 @@ final class MapCommand implements Callable<Integer> {
     file.write(HtmlReport.render(content));
   }
 
-  private static List<String> sentences(
-      Outcome<Mapped> outcome, Optional<RunForecast> forecast) {
+  private static List<String> sentences(Outcome<Mapped> outcome, Optional<RunForecast> forecast) {
     List<String> lines = new ArrayList<>();
     if (outcome instanceof Outcome.Succeeded<Mapped> done) {
       lines.addAll(EstimateTelling.sentences(done.value()));

@@ -150,7 +150,8 @@ public record Computation(
       return;
     }
     ReportContent content =
-        new ReportContent(title, outcome.report(), failure(outcome), findings, PlanRow.all(plans.get()));
+        new ReportContent(
+            title, outcome.report(), failure(outcome), findings, PlanRow.all(plans.get()));
     file.write(HtmlReport.render(content));
   }
 

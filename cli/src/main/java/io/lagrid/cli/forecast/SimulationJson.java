@@ -48,7 +48,8 @@ public final class SimulationJson {
     ObjectNode json = seconds(simulation.summary(index));
     RunJson.real(json, "work", simulation.entrants().get(index).work());
     RunJson.real(json, "tasks", simulation.comparison().tracks().get(index).meanLaunched());
-    RunJson.real(json, "busySeconds", simulation.comparison().tracks().get(index).meanBusySeconds());
+    RunJson.real(
+        json, "busySeconds", simulation.comparison().tracks().get(index).meanBusySeconds());
     return json;
   }
 

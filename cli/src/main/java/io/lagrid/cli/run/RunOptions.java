@@ -101,9 +101,7 @@ public final class RunOptions {
       long cap = settings.caps().memoryPerWorker();
       long held = cap == Long.MAX_VALUE ? cap : Math.max(1, cap / pieces);
       settings =
-          settings
-              .withTolerance(loads().inPieces(settings.tolerance()))
-              .withMemoryPerWorker(held);
+          settings.withTolerance(loads().inPieces(settings.tolerance())).withMemoryPerWorker(held);
     }
     if (bits != null) {
       settings = settings.withBits(bits);

@@ -75,8 +75,7 @@ public record BestRedundancy(
     return Optional.ofNullable(best).map(found -> found.withPieces(planner, request, profile));
   }
 
-  private BestRedundancy withPieces(
-      Planner planner, PlanRequest request, WorkerProfile profile) {
+  private BestRedundancy withPieces(Planner planner, PlanRequest request, WorkerProfile profile) {
     PlanSizes sizes = plan.sizes();
     double compute = sizes.workerMultiplyAdds() * profile.secondsPerMultiplyAdd();
     DelayModel tasks = new Speeds(List.of(1 / compute), profile.slowness());
@@ -117,7 +116,8 @@ public record BestRedundancy(
         before = ", ";
       }
     }
-    leftOut.forEach((way, reason) -> line.append("; no %s: %s".formatted(Pieces.title(way), reason)));
+    leftOut.forEach(
+        (way, reason) -> line.append("; no %s: %s".formatted(Pieces.title(way), reason)));
     return line.toString();
   }
 }

@@ -97,8 +97,7 @@ record Pieces(int needed, double scale, Map<String, String> reasons) {
   /** What its family says, which hides nothing, locates nobody and knows products only. */
   private static Optional<String> objectionToRateless(Planner planner, PlanRequest request) {
     boolean product = request.requirement().operation() instanceof Operation.Product;
-    Tolerance tolerance =
-        new Tolerance(0, request.located(), asked(request).colluders());
+    Tolerance tolerance = new Tolerance(0, request.located(), asked(request).colluders());
     if (product && tolerance.equals(Tolerance.NONE)) {
       return Optional.empty();
     }

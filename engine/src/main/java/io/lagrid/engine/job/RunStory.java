@@ -32,8 +32,7 @@ public final class RunStory {
    * @param tolerance what is tolerated
    * @param planSeconds how long it took to decide
    */
-  public record Decided(
-      Operation operation, Plan plan, Tolerance tolerance, double planSeconds) {}
+  public record Decided(Operation operation, Plan plan, Tolerance tolerance, double planSeconds) {}
 
   /** A story that begins with the operands encoded and sent. */
   public RunStory(

@@ -105,8 +105,7 @@ public final class MapSession {
     CodedJob job = new CodedJob(cluster, wanted, Arithmetic.real(), rules);
     Operation operation = request.requirement().operation();
     double seconds = watch.lap() * 1e-9;
-    RunStory.Decided decided =
-        new RunStory.Decided(operation, plan, tolerance, seconds);
+    RunStory.Decided decided = new RunStory.Decided(operation, plan, tolerance, seconds);
     ShareKey key = CodedJob.key(0);
     try {
       long bytes = job.place(key, encoded(code, operands));

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * Finds the code that does an operation, tolerates what must be tolerated, and costs the workers
  * least.
  *
- * <p>Every family of the catalogue is asked for its proposals; plans that exceed the caps are
- * set aside; the rest are ordered by work per worker, then storage per worker, then upload, then
- * the answers waited for; real products that lose digits in decoding come behind. Nothing is left
- * out silently: a family without a plan says why.
+ * <p>Every family of the catalogue is asked for its proposals; plans that exceed the caps are set
+ * aside; the rest are ordered by work per worker, then storage per worker, then upload, then the
+ * answers waited for; real products that lose digits in decoding come behind. Nothing is left out
+ * silently: a family without a plan says why.
  *
  * <p>Immutable and thread-safe.
  */
@@ -84,13 +84,11 @@ public final class Planner {
     boolean realProduct =
         !request.requirement().exact()
             && request.requirement().operation() instanceof Operation.Product;
-    return new PlanTable(
-        request, realProduct ? Conditioned.preferred(plans) : plans, refused);
+    return new PlanTable(request, realProduct ? Conditioned.preferred(plans) : plans, refused);
   }
 
   private static List<Plan> fitting(PlanRequest request, List<Code> codes) {
-    return plans(request, codes).filter(plan -> request.caps().allow(plan))
-        .toList();
+    return plans(request, codes).filter(plan -> request.caps().allow(plan)).toList();
   }
 
   private static Stream<Plan> plans(PlanRequest request, List<Code> codes) {

@@ -106,8 +106,7 @@ class LineupTest {
   void messagesAreAddedToEveryTask() {
     PlanRequest any = request(12, 3);
     PlanRequest request =
-        new PlanRequest(
-            any.requirement(), Optional.of("polynomial"), any.workload(), any.caps());
+        new PlanRequest(any.requirement(), Optional.of("polynomial"), any.workload(), any.caps());
     Plan plan = PLANNER.best(request);
     Network network = new Network(0.5, 1e6);
     TaskLoad load = new Lineup(PLANNER, request, new Lineup.Terms(network, 0)).load(plan, plan);

@@ -300,8 +300,7 @@ class OperationForecastTest {
   void theBestRedundancyOfMapsTellsPiecesToo() {
     PlanRequest request =
         Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS);
-    BestRedundancy best =
-        BestRedundancy.of(PLANNER, request, WorkerProfile.TYPICAL).orElseThrow();
+    BestRedundancy best = BestRedundancy.of(PLANNER, request, WorkerProfile.TYPICAL).orElseThrow();
     assertThat(best.roundSeconds())
         .containsOnlyKeys(Pieces.PARTIAL, "adaptive", "heterogeneous", "bound");
     assertThat(best.leftOut()).containsOnlyKeys(Pieces.RATELESS);

@@ -302,8 +302,7 @@ class PieceClusterTest {
               Randomness.insecure(SEED));
       try (PieceCluster cluster =
           adaptive
-              ? PieceCluster.adaptive(
-                  faulty, Loads.even(6, 8), first, LoadPolicy.enough(16, 0))
+              ? PieceCluster.adaptive(faulty, Loads.even(6, 8), first, LoadPolicy.enough(16, 0))
               : PieceCluster.around(faulty, first)) {
         Outcome.Failed<Operand> failed =
             (Outcome.Failed<Operand>) Lagrid.on(cluster).with(settings).attempt(a, b);
