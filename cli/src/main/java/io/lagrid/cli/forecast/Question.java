@@ -2,13 +2,13 @@ package io.lagrid.cli.forecast;
 
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.operation.PlannedOperation;
+import io.lagrid.cli.run.Refusals;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
-import java.util.function.Supplier;
 
 /**
  * What a plan or a simulation is asked for, before there are operands. Those are taken to hold
@@ -52,7 +52,7 @@ public record Question(PlannedOperation asked, PlanRequest request) {
    * @throws BadInputException if there is none
    */
   public Plan best() {
-    return refusals(() -> PLANNER.best(request));
+    return Refusals.asBadInput(() -> PLANNER.best(request));
   }
 
   /**
@@ -61,14 +61,6 @@ public record Question(PlannedOperation asked, PlanRequest request) {
    * @throws BadInputException if the code asked for does not exist
    */
   public PlanTable table() {
-    return refusals(() -> PLANNER.table(request));
-  }
-
-  static <T> T refusals(Supplier<T> computation) {
-    try {
-      return computation.get();
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(String.valueOf(e.getMessage()));
-    }
+    return Refusals.asBadInput(() -> PLANNER.table(request));
   }
 }
