@@ -9,18 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the code that does an operation, tolerates what must be tolerated, and costs the workers
  * least.
  *
- * <p>Every family of the catalogue is asked for its proposals; plans that exceed the memory cap are
- * set aside; the rest are ordered by work per worker, then storage per worker, then upload, then
- * the answers waited for; real products that lose digits in decoding come behind. Nothing is left
- * out silently: a family without a plan says why.
+ * <p>Every family of the catalogue is asked for its proposals; plans that exceed the caps are set
+ * aside; the rest are ordered by work per worker, then storage per worker, then upload, then the
+ * answers waited for; real products that lose digits in decoding come behind. Nothing is left out
+ * silently: a family without a plan says why.
  *
  * <p>Immutable and thread-safe.
  */
@@ -85,28 +84,25 @@ public final class Planner {
     boolean realProduct =
         !request.requirement().exact()
             && request.requirement().operation() instanceof Operation.Product;
-    return new PlanTable(realProduct ? Conditioned.preferred(plans) : plans, refused);
+    return new PlanTable(request, realProduct ? Conditioned.preferred(plans) : plans, refused);
   }
 
   private static List<Plan> fitting(PlanRequest request, List<Code> codes) {
+    return plans(request, codes).filter(plan -> request.caps().allow(plan)).toList();
+  }
+
+  private static Stream<Plan> plans(PlanRequest request, List<Code> codes) {
     return codes.stream()
         .filter(code -> request.workload().objection(code).isEmpty())
-        .map(request::plan)
-        .filter(plan -> plan.bytesPerWorker() <= request.memoryPerWorker())
-        .toList();
+        .map(request::plan);
   }
 
   /** Why none of the codes fits. */
   private static String misfit(PlanRequest request, List<Code> codes) {
-    LongStream bytes =
-        codes.stream()
-            .filter(code -> request.workload().objection(code).isEmpty())
-            .mapToLong(code -> request.plan(code).bytesPerWorker());
-    OptionalLong least = bytes.min();
-    return least.isPresent()
-        ? "needs at least %d bytes per worker, the cap is %d"
-            .formatted(least.getAsLong(), request.memoryPerWorker())
-        : request.workload().objection(codes.get(0)).orElseThrow();
+    List<Plan> plans = plans(request, codes).toList();
+    return plans.isEmpty()
+        ? request.workload().objection(codes.get(0)).orElseThrow()
+        : request.caps().objection(plans);
   }
 
   private List<CodeFamily> families(PlanRequest request) {
