@@ -53,7 +53,7 @@ final class Lanes {
   /** Stages with blocks of {@code block} entries, at most a vector, and less. */
   static void forward(double[] x, int from, int to, int block, TransformTable table) {
     if (block == 8 && LANES == 8) {
-      forwardEight(x, from, to, table);
+      eight(x, from, to, false, table);
       return;
     }
     for (int half = block / 2; half >= 1; half /= 2) {
@@ -68,7 +68,7 @@ final class Lanes {
   /** The same stages backwards. */
   static void inverse(double[] x, int from, int to, int block, TransformTable table) {
     if (block == 8 && LANES == 8) {
-      inverseEight(x, from, to, table);
+      eight(x, from, to, true, table);
       return;
     }
     for (int half = 1; half < block; half *= 2) {
@@ -80,51 +80,42 @@ final class Lanes {
     }
   }
 
-  private static void forwardEight(double[] x, int from, int to, TransformTable table) {
+  /** Three stages of eight lanes, or what undoes them, in one pass. */
+  private static void eight(double[] x, int from, int to, boolean back, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, false, table), 0);
-    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
-    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
+    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, back, table), 0);
+    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, back, table), 0);
+    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, back, table), 0);
     DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = v.fma(s4, v.rearrange(BY_FOUR));
-      v = VectorTransform.times(v, w4, minus, magic, inverse);
-      v = v.fma(s2, v.rearrange(BY_TWO));
-      v = VectorTransform.times(v, w2, minus, magic, inverse);
-      v = v.fma(s1, v.rearrange(BY_ONE));
-      VectorTransform.times(v, w1, minus, magic, inverse).intoArray(x, j);
-    }
-  }
-
-  private static void inverseEight(double[] x, int from, int to, TransformTable table) {
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, true, table), 0);
-    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
-    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
-    DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
-    DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
-    DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
-    for (int j = from; j < to; j += LANES) {
-      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = VectorTransform.times(v, w1, minus, magic, inverse);
-      v = v.fma(s1, v.rearrange(BY_ONE));
-      v = VectorTransform.times(v, w2, minus, magic, inverse);
-      v = v.fma(s2, v.rearrange(BY_TWO));
-      v = VectorTransform.times(v, w4, minus, magic, inverse);
-      v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
+      if (back) {
+        v = VectorTransform.times(v, w1, prime, minus, magic, inverse);
+        v = v.fma(s1, v.rearrange(BY_ONE));
+        v = VectorTransform.times(v, w2, prime, minus, magic, inverse);
+        v = v.fma(s2, v.rearrange(BY_TWO));
+        v = VectorTransform.times(v, w4, prime, minus, magic, inverse);
+        v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
+      } else {
+        v = v.fma(s4, v.rearrange(BY_FOUR));
+        v = VectorTransform.times(v, w4, prime, minus, magic, inverse);
+        v = v.fma(s2, v.rearrange(BY_TWO));
+        v = VectorTransform.times(v, w2, prime, minus, magic, inverse);
+        v = v.fma(s1, v.rearrange(BY_ONE));
+        VectorTransform.times(v, w1, prime, minus, magic, inverse).intoArray(x, j);
+      }
     }
   }
 
   private static void forwardStage(double[] x, int from, int to, int half, TransformTable table) {
     VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, false, table), 0);
@@ -132,20 +123,21 @@ final class Lanes {
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(sign, v.rearrange(partner));
-      VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
+      VectorTransform.times(v, w, prime, minus, magic, inverse).intoArray(x, j);
     }
   }
 
   private static void inverseStage(double[] x, int from, int to, int half, TransformTable table) {
     VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, true, table), 0);
     DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(half), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = VectorTransform.times(v, w, minus, magic, inverse);
+      v = VectorTransform.times(v, w, prime, minus, magic, inverse);
       v.fma(sign, v.rearrange(partner)).intoArray(x, j);
     }
   }
