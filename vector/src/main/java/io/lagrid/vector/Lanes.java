@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  * partner, added to it or subtracted from it by sign, and multiplied by a factor that is 1 in the
  * lower halves. Vectors of eight lanes do their three stages in one pass. Sequences shorter than a
  * vector are done one butterfly after the other.
+ *
+ * <p>One method for both ways would be too large for the compiler to inline all of it, and then
+ * several times slower.
  */
 final class Lanes {
 
@@ -53,7 +56,7 @@ final class Lanes {
   /** Stages with blocks of {@code block} entries, at most a vector, and less. */
   static void forward(double[] x, int from, int to, int block, TransformTable table) {
     if (block == 8 && LANES == 8) {
-      eight(x, from, to, false, table);
+      forwardEight(x, from, to, table);
       return;
     }
     for (int half = block / 2; half >= 1; half /= 2) {
@@ -68,7 +71,7 @@ final class Lanes {
   /** The same stages backwards. */
   static void inverse(double[] x, int from, int to, int block, TransformTable table) {
     if (block == 8 && LANES == 8) {
-      eight(x, from, to, true, table);
+      inverseEight(x, from, to, table);
       return;
     }
     for (int half = 1; half < block; half *= 2) {
@@ -80,35 +83,52 @@ final class Lanes {
     }
   }
 
-  /** Three stages of eight lanes, or what undoes them, in one pass. */
-  private static void eight(double[] x, int from, int to, boolean back, TransformTable table) {
+  private static void forwardEight(double[] x, int from, int to, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
     DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, back, table), 0);
-    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, back, table), 0);
-    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, back, table), 0);
+    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, false, table), 0);
+    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
+    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
+    DoubleVector i4 = w4.mul(table.modulus().reciprocal());
+    DoubleVector i2 = w2.mul(table.modulus().reciprocal());
+    DoubleVector i1 = w1.mul(table.modulus().reciprocal());
     DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      if (back) {
-        v = VectorTransform.times(v, w1, prime, minus, magic, inverse);
-        v = v.fma(s1, v.rearrange(BY_ONE));
-        v = VectorTransform.times(v, w2, prime, minus, magic, inverse);
-        v = v.fma(s2, v.rearrange(BY_TWO));
-        v = VectorTransform.times(v, w4, prime, minus, magic, inverse);
-        v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
-      } else {
-        v = v.fma(s4, v.rearrange(BY_FOUR));
-        v = VectorTransform.times(v, w4, prime, minus, magic, inverse);
-        v = v.fma(s2, v.rearrange(BY_TWO));
-        v = VectorTransform.times(v, w2, prime, minus, magic, inverse);
-        v = v.fma(s1, v.rearrange(BY_ONE));
-        VectorTransform.times(v, w1, prime, minus, magic, inverse).intoArray(x, j);
-      }
+      v = v.fma(s4, v.rearrange(BY_FOUR));
+      v = VectorTransform.minusMultiple(v, w4, v.fma(i4, magic).sub(magic), prime, minus);
+      v = v.fma(s2, v.rearrange(BY_TWO));
+      v = VectorTransform.minusMultiple(v, w2, v.fma(i2, magic).sub(magic), prime, minus);
+      v = v.fma(s1, v.rearrange(BY_ONE));
+      VectorTransform.minusMultiple(v, w1, v.fma(i1, magic).sub(magic), prime, minus)
+          .intoArray(x, j);
+    }
+  }
+
+  private static void inverseEight(double[] x, int from, int to, TransformTable table) {
+    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
+    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, true, table), 0);
+    DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
+    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
+    DoubleVector i4 = w4.mul(table.modulus().reciprocal());
+    DoubleVector i2 = w2.mul(table.modulus().reciprocal());
+    DoubleVector i1 = w1.mul(table.modulus().reciprocal());
+    DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
+    DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
+    for (int j = from; j < to; j += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
+      v = VectorTransform.minusMultiple(v, w1, v.fma(i1, magic).sub(magic), prime, minus);
+      v = v.fma(s1, v.rearrange(BY_ONE));
+      v = VectorTransform.minusMultiple(v, w2, v.fma(i2, magic).sub(magic), prime, minus);
+      v = v.fma(s2, v.rearrange(BY_TWO));
+      v = VectorTransform.minusMultiple(v, w4, v.fma(i4, magic).sub(magic), prime, minus);
+      v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
     }
   }
 

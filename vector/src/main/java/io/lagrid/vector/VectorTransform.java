@@ -22,13 +22,13 @@ final class VectorTransform implements TransformKernel {
 
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int CACHED = 1 << 14;
+  private static final int CACHED = 1 << 12;
 
   /** Longer blocks do not fit the second-level cache with their factors. */
   private static final int OUTSIDE = 1 << 16;
 
   /** Butterflies that four stages are applied to before the next ones. */
-  private static final int STRIP = 1 << 9;
+  private static final int STRIP = 1 << 8;
 
   /** Two stages of blocks of four quarters, or the butterflies from one on and before another. */
   private record Quads(int quarter, int begin, int end, int stage) {
@@ -87,7 +87,10 @@ final class VectorTransform implements TransformKernel {
     }
   }
 
-  /** Two stages of one block. */
+  /**
+   * Two stages of one block. The last two products are written out: a compiler that has seen so
+   * much inlines no further method, and vectors handed to one that it does not inline cost tenfold.
+   */
   private static void forwardQuads(double[] x, int from, Quads quads, TransformTable table) {
     double[] w1 = table.factors(quads.stage(), false);
     double[] w2 = table.factors(quads.stage() + 1, false);
@@ -96,8 +99,7 @@ final class VectorTransform implements TransformKernel {
     DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
-    for (int j = quads.begin(); j < quads.end(); j += LANES) {
-      int at = from + j;
+    for (int j = quads.begin(), at = from + j; j < quads.end(); j += LANES, at += LANES) {
       DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, at);
       DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, at + quarter);
       DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, at + 2 * quarter);
@@ -108,11 +110,17 @@ final class VectorTransform implements TransformKernel {
       DoubleVector b = times(x1.sub(x3), w, prime, minus, magic, inverse);
       x0 = x0.add(x2);
       x1 = x1.add(x3);
-      w = DoubleVector.fromArray(SPECIES, w2, j);
       reduced(x0.add(x1), minus, magic, inverse).intoArray(x, at);
-      times(x0.sub(x1), w, prime, minus, magic, inverse).intoArray(x, at + quarter);
       a.add(b).intoArray(x, at + 2 * quarter);
-      times(a.sub(b), w, prime, minus, magic, inverse).intoArray(x, at + 3 * quarter);
+      w = DoubleVector.fromArray(SPECIES, w2, j);
+      a = a.sub(b);
+      x0 = x0.sub(x1);
+      b = a.mul(w).fma(inverse, magic).sub(magic);
+      x1 = x0.mul(w).fma(inverse, magic).sub(magic);
+      x2 = b.mul(minus);
+      x3 = x1.mul(minus);
+      x0.fma(w, x3).sub(x1.fma(prime, x3)).intoArray(x, at + quarter);
+      a.fma(w, x2).sub(b.fma(prime, x2)).intoArray(x, at + 3 * quarter);
     }
   }
 
@@ -281,7 +289,12 @@ final class VectorTransform implements TransformKernel {
       DoubleVector minus,
       DoubleVector magic,
       DoubleVector inverse) {
-    DoubleVector q = d.mul(w).fma(inverse, magic).sub(magic);
+    return minusMultiple(d, w, d.mul(w).fma(inverse, magic).sub(magic), prime, minus);
+  }
+
+  /** d·w − q·p, where q is a quotient that makes it small; all but the result without rounding. */
+  static DoubleVector minusMultiple(
+      DoubleVector d, DoubleVector w, DoubleVector q, DoubleVector prime, DoubleVector minus) {
     DoubleVector c = q.mul(minus);
     return d.fma(w, c).sub(q.fma(prime, c));
   }
