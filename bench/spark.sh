@@ -1,18 +1,26 @@
 #!/usr/bin/env bash
 # Lagrid on a real standalone cluster of Spark's on this machine, beside Spark's own ways:
-# bench/spark.sh [Stragglers|BlockMatrix|Rounds]…
-# Runs those benchmarks of spark/src/test/java/io/lagrid/spark/speed (default: all three) and prints
+# bench/spark.sh [Stragglers|BlockMatrix|Rounds|Iterated|Cancellation]…
+# Runs those benchmarks of spark/src/test/java/io/lagrid/spark/speed (default: all five) and prints
 # what they found; it stays in spark/target/spark-speed.txt. JDK 17 to 23: the build's Spark is 3.5.
-# Takes some minutes each; the machine should be idle otherwise.
+# Takes up to some minutes each; the machine should be idle otherwise.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly figures=spark/target/spark-speed.txt
+readonly speed=spark/src/test/java/io/lagrid/spark/speed
 names=("$@")
-[ $# -gt 0 ] || names=(Stragglers BlockMatrix Rounds)
+[ $# -gt 0 ] || names=(Stragglers BlockMatrix Rounds Iterated Cancellation)
+for name in "${names[@]}"; do
+  [ -f "$speed/${name}Benchmark.java" ] || {
+    echo "no benchmark $name; there are: $(cd "$speed" && echo *Benchmark.java | sed 's/Benchmark\.java//g')" >&2
+    exit 2
+  }
+done
 tests=$(printf '%sBenchmark,' "${names[@]}")
 
 mkdir -p spark/target
+trap 'rmdir spark/target/spark-local 2>/dev/null || true' EXIT # Spark empties it
 {
   printf 'commit %s, Spark %s, JDK %s, %s cores, load %s\n' \
     "$(git describe --always --dirty)" \

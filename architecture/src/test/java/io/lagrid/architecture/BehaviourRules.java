@@ -71,7 +71,10 @@ final class BehaviourRules {
             DescribedPredicate.describe("prints to the console", BehaviourRules::prints));
   }
 
-  /** Only the local cluster, spark, engine.Background and the command's warm-up make threads. */
+  /**
+   * Only the local cluster, spark, engine.Background, the command's warm-up and the coordinator's
+   * cores make threads or use those of a pool.
+   */
   static ArchRule noThreads(House house) {
     return noClasses()
         .that()
@@ -80,6 +83,8 @@ final class BehaviourRules {
         .haveNameNotMatching(Pattern.quote(house.name("engine.Background")) + "(\\$.*)?")
         .and()
         .doNotHaveFullyQualifiedName(house.name("cli.run.WarmUp"))
+        .and()
+        .doNotHaveFullyQualifiedName(house.name("algebra.ambient.Cores"))
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("makes a thread", BehaviourRules::makesThread));

@@ -22,6 +22,9 @@ public record Partition(int p, int m, int n) implements Serializable {
   /** Not cut at all. */
   public static final Partition WHOLE = new Partition(1, 1, 1);
 
+  /** A's rows in as many blocks as one likes, and nothing else cut. */
+  public static final Partition ANY_ROWS = new Partition(1, Integer.MAX_VALUE, 1);
+
   /** Checks that every count is positive. */
   public Partition {
     if (p < 1 || m < 1 || n < 1) {
@@ -41,6 +44,19 @@ public record Partition(int p, int m, int n) implements Serializable {
         Integer.parseInt(matcher.group(1)),
         Integer.parseInt(matcher.group(2)),
         Integer.parseInt(matcher.group(3)));
+  }
+
+  /**
+   * 1×m×1, A's rows in m blocks of which each worker gets one or a combination.
+   *
+   * @throws IllegalArgumentException unless 1 ≤ m ≤ N
+   */
+  public static Partition ofRows(int rowBlocks, int workers) {
+    if (rowBlocks < 1 || rowBlocks > workers) {
+      throw new IllegalArgumentException(
+          "m = %d row blocks on N = %d workers; 1 ≤ m ≤ N is legal".formatted(rowBlocks, workers));
+    }
+    return new Partition(1, rowBlocks, 1);
   }
 
   /** p·m·n, the number of block products the whole product falls into. */

@@ -46,7 +46,7 @@ final class Crew implements AutoCloseable {
     this.clock = clock;
     this.context = context;
     this.attendance = new Attendance(context);
-    this.tally = new Tally(context, groups());
+    this.tally = new Tally(context, group(""));
     this.courier = new Courier(context, attendance, settings.attempts());
     try {
       this.seats = new Enrolment(cluster, attendance, courier, settings, clock).seat(workers);
@@ -61,6 +61,11 @@ final class Crew implements AutoCloseable {
     return seats;
   }
 
+  /** The seats whose executor is there. */
+  List<Seat> present() {
+    return seats.stream().filter(seat -> whyGone(seat).isEmpty()).toList();
+  }
+
   /** Why the worker in that seat is lost for good; empty if its executor is there. */
   Optional<String> whyGone(Seat seat) {
     return attendance
@@ -73,6 +78,11 @@ final class Crew implements AutoCloseable {
     Map<Executor, TaskTotals> totals = new LinkedHashMap<>();
     seats.forEach(seat -> totals.put(seat.executor(), tally.on(seat.executor())));
     return totals;
+  }
+
+  /** What the tasks of one errand have taken at a seat's executor. */
+  TaskTotals totals(String errand, Seat seat) {
+    return tally.on(seat.executor(), group(errand));
   }
 
   boolean stopped() {
@@ -99,12 +109,7 @@ final class Crew implements AutoCloseable {
   /** Asks every executor that has seats and is there, and waits for the answers. */
   Map<Executor, byte[]> askExecutors(String errand, String what, Call call, long deadlineNanos)
       throws InterruptedException {
-    List<Executor> executors =
-        seats.stream()
-            .filter(seat -> whyGone(seat).isEmpty())
-            .map(Seat::executor)
-            .distinct()
-            .toList();
+    List<Executor> executors = present().stream().map(Seat::executor).distinct().toList();
     List<Visit> visits = executors.stream().map(executor -> new Visit(executor, call)).toList();
     Map<Executor, byte[]> answers = new LinkedHashMap<>();
     courier
@@ -137,11 +142,11 @@ final class Crew implements AutoCloseable {
   }
 
   private Labels labels(String errand, String what) {
-    return new Labels(groups() + errand, "Lagrid: " + what);
+    return new Labels(group(errand), "Lagrid: " + what);
   }
 
-  /** What the names of this cluster's job groups begin with. */
-  private String groups() {
-    return "lagrid-%016x-".formatted(cluster);
+  /** The name of an errand's job group; without an errand, what they all begin with. */
+  private String group(String errand) {
+    return "lagrid-%016x-%s".formatted(cluster, errand);
   }
 }

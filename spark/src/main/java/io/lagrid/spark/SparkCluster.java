@@ -41,6 +41,7 @@ import org.apache.spark.SparkContext;
  */
 public final class SparkCluster implements Cluster {
 
+  private static final String ERRAND = "round-";
   private static final long SWEEP_FROM = 1 << 20; // bytes
 
   private final Clock clock = Clock.system();
@@ -139,7 +140,7 @@ public final class SparkCluster implements Cluster {
       crew.send(
           "sweep",
           "drop released shares",
-          seated(),
+          crew.present(),
           seat -> new SweepCall(seat.id(), placements.keep(seat.id().worker())),
           Receiver.nobody());
     }
@@ -221,11 +222,16 @@ public final class SparkCluster implements Cluster {
   /** Sends workers a dispatch's task, and the shares it needs. */
   Delivery send(Dispatch dispatch, List<Integer> workers, Receiver receiver) {
     return crew.send(
-        "round-" + dispatch.round(),
+        ERRAND + dispatch.round(),
         "round %d, %d workers".formatted(dispatch.round(), workers.size()),
         workers.stream().map(crew.seats()::get).toList(),
         seat -> placements.call(seat, dispatch, workers()),
         receiver);
+  }
+
+  /** What the tasks of a dispatch have taken at the worker's executor, as far as Spark has told. */
+  TaskTotals totals(Dispatch dispatch, int worker) {
+    return crew.totals(ERRAND + dispatch.round(), crew.seats().get(worker));
   }
 
   /** Why a worker is lost for good; empty if it is there. */
@@ -269,11 +275,6 @@ public final class SparkCluster implements Cluster {
 
   private synchronized boolean isOpen() {
     return !closed;
-  }
-
-  /** The seats whose executor is there. */
-  private List<Seat> seated() {
-    return crew.seats().stream().filter(seat -> crew.whyGone(seat).isEmpty()).toList();
   }
 
   /** Settles the accounts of workers that are lost for good. */

@@ -1,11 +1,14 @@
 package io.lagrid.spark;
 
 import io.lagrid.engine.cluster.Dispatch;
+import io.lagrid.engine.cluster.Measure;
+import io.lagrid.engine.cluster.Measure.Unit;
 import io.lagrid.engine.cluster.OwedEvents;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.spark.pinned.Delivery;
 import io.lagrid.spark.pinned.Receiver;
+import io.lagrid.spark.pinned.TaskTotals;
 import io.lagrid.spark.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,23 @@ final class SparkRound implements Round {
   @Override
   public String place(int worker) {
     return cluster.executors().get(worker).toString();
+  }
+
+  @Override
+  public List<Measure> measured(int worker) {
+    TaskTotals totals =
+        dispatches.stream()
+            .map(dispatch -> cluster.totals(dispatch, worker))
+            .reduce(TaskTotals.NONE, TaskTotals::plus);
+    if (totals.tasks() == 0) {
+      return List.of();
+    }
+    return List.of(
+        new Measure("tasks ended", Unit.COUNT, totals.tasks()),
+        new Measure("unpacking", Unit.SECONDS, totals.unpackMillis() * 1e-3),
+        new Measure("task time", Unit.SECONDS, totals.runMillis() * 1e-3),
+        new Measure("garbage collection", Unit.SECONDS, totals.collectionMillis() * 1e-3),
+        new Measure("sent back", Unit.BYTES, totals.bytesSent()));
   }
 
   @Override

@@ -37,6 +37,11 @@ class LocalOperationsTest extends OperationsContract {
   }
 
   @Override
+  SparkContext context() {
+    return context;
+  }
+
+  @Override
   Tolerance tolerance() {
     return Tolerance.stragglers(1);
   }

@@ -13,10 +13,12 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.Environment;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Naive;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.cluster.local.LocalCluster;
 import io.lagrid.engine.cluster.piece.Loads;
 import io.lagrid.engine.cluster.piece.PieceCluster;
@@ -36,9 +38,15 @@ import io.lagrid.engine.polynomial.Gram;
 import io.lagrid.engine.polynomial.MatrixPower;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import io.lagrid.engine.report.Result;
+import io.lagrid.engine.report.RunReport;
+import io.lagrid.engine.report.WorkerTimeline;
+import io.lagrid.engine.round.RoundListener;
+import io.lagrid.spark.standalone.TaskWatch;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +62,9 @@ abstract class OperationsContract {
 
   /** A cluster of five workers. */
   abstract SparkCluster open();
+
+  /** The application that {@link #open()} opens clusters in. */
+  abstract SparkContext context();
 
   /** What to tolerate; nothing that needs more than three of five answers for squares. */
   abstract Tolerance tolerance();
@@ -165,6 +176,34 @@ abstract class OperationsContract {
         assertThat(Lagrid.on(cluster).with(settings).multiply(a, b).value())
             .isEqualTo(Naive.product(a, b));
       }
+    }
+  }
+
+  @Test
+  void reportsSayWhereWorkersSatAndWhatSparkMeasuredThere() {
+    TaskWatch watch = new TaskWatch();
+    try (SparkCluster cluster = open()) {
+      context().addSparkListener(watch); // hears of things after the cluster does
+      RoundListener patient = (worker, answers, needed) -> watch.awaitEnds(answers, "round ");
+      Lagrid lagrid =
+          Lagrid.on(cluster)
+              .tolerating(Tolerance.NONE)
+              .in(Environment.standard().withListener(patient));
+      RunReport report = lagrid.multiply(longs(10, 4), longs(4, 3)).report();
+      Map<String, Double> tasks = new TreeMap<>();
+      for (WorkerTimeline worker : report.workers()) {
+        assertThat(worker.place()).isEqualTo(cluster.executors().get(worker.worker()).toString());
+        assertThat(worker.measured())
+            .extracting(Measure::name)
+            .containsExactly(
+                "tasks ended", "unpacking", "task time", "garbage collection", "sent back");
+        assertThat(worker.measured().get(4).value()).as("bytes").isPositive();
+        tasks.put(worker.place(), worker.measured().get(0).value());
+      }
+      assertThat(tasks.values().stream().mapToDouble(ended -> ended).sum())
+          .isGreaterThanOrEqualTo(WORKERS);
+    } finally {
+      context().removeSparkListener(watch);
     }
   }
 

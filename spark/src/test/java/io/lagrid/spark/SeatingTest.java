@@ -94,8 +94,7 @@ class SeatingTest {
       assertThat(cluster.totals().values()).containsOnly(TaskTotals.NONE);
       Rounds.place(cluster);
       Rounds.run(cluster, 1, Probe.sum(log)).values().forEach(Rounds::assertAnswer);
-      watch.await(
-          EXECUTORS, seen -> seen.kind().equals("end") && seen.stage().contains("round 1,"));
+      watch.awaitEnds(EXECUTORS, "round 1,");
       assertThat(cluster.totals().keySet())
           .containsExactlyInAnyOrderElementsOf(cluster.executors());
       assertThat(cluster.totals().values())

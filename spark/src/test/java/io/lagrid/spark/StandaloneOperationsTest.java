@@ -23,6 +23,11 @@ class StandaloneOperationsTest extends OperationsContract {
   }
 
   @Override
+  SparkContext context() {
+    return context;
+  }
+
+  @Override
   Tolerance tolerance() {
     return Tolerance.stragglers(0).colluders(1);
   }

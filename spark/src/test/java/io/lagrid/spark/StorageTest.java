@@ -16,10 +16,17 @@ import io.lagrid.engine.cluster.WorkerEvent.Answered;
 import io.lagrid.spark.resident.LedgerEntry;
 import io.lagrid.spark.resident.LedgerEntry.Kind;
 import io.lagrid.spark.resident.WorkerRegistry;
+import io.lagrid.spark.standalone.TaskWatch;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkEnv;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerBlockUpdated;
+import org.apache.spark.storage.BlockUpdatedInfo;
+import org.apache.spark.storage.BroadcastBlockId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,14 +95,63 @@ class StorageTest {
     }
   }
 
+  /** Storage memory of 2 MB holds one of the large shares, whatever the setting of Lagrid's. */
   @Test
-  void aLargeShareThatAllWorkersAreGivenAlikeTravelsOnceForAll() throws InterruptedException {
-    try (SparkCluster cluster = open()) {
-      place(cluster, BIG, SIDE, true);
+  void sharesThatSparkHasNoMemoryForLieOnDisk() throws InterruptedException {
+    try (SparkCluster cluster =
+        open(
+            "spark.testing.memory", "20000000",
+            "spark.testing.reservedMemory", "0",
+            "spark.memory.fraction", "0.1")) {
+      place(cluster, BIG, SIDE, false);
       place(cluster, SMALL, 1, false);
       assertSums(cluster, 1);
       assertSums(cluster, 2);
-      assertThat(count(cluster, Kind.STORED)).isEqualTo(2L * WORKERS);
+      assertThat(count(cluster, Kind.SPILLED)).isBetween(2L, (long) WORKERS);
+    }
+  }
+
+  @Test
+  void aLargeShareThatAllWorkersAreGivenAlikeTravelsOnceForAll() throws InterruptedException {
+    try (SparkCluster alike = open();
+        SparkCluster apart = SparkCluster.open(context, WORKERS)) {
+      assertThat(broadcasts(alike, true)).as("the share, and the stage's task").isEqualTo(2);
+      assertThat(broadcasts(apart, false)).isEqualTo(WORKERS + 1);
+      assertThat(count(alike, Kind.STORED)).isEqualTo(2L * WORKERS);
+      assertThat(count(apart, Kind.STORED)).isEqualTo(2L * WORKERS);
+    }
+  }
+
+  /** How many broadcasts the first round makes. */
+  private int broadcasts(SparkCluster cluster, boolean alike) throws InterruptedException {
+    place(cluster, BIG, SIDE, alike);
+    place(cluster, SMALL, 1, false);
+    Broadcasts made = new Broadcasts();
+    TaskWatch watch = new TaskWatch();
+    context.addSparkListener(made);
+    context.addSparkListener(watch);
+    assertSums(cluster, 1);
+    watch.awaitEnds(WORKERS, "round 1,");
+    context.removeSparkListener(made);
+    context.removeSparkListener(watch);
+    return made.count();
+  }
+
+  /** Hears of the broadcasts whose blocks are stored. Thread-safe. */
+  private static final class Broadcasts extends SparkListener {
+
+    private final Set<Long> ids = new HashSet<>();
+
+    @Override
+    public synchronized void onBlockUpdated(SparkListenerBlockUpdated event) {
+      BlockUpdatedInfo block = event.blockUpdatedInfo();
+      if (block.storageLevel().isValid() && block.blockId() instanceof BroadcastBlockId name) {
+        ids.add(name.broadcastId());
+      }
+    }
+
+    synchronized int count() {
+      return ids.size();
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * The one place that reads the clock and draws randomness; everything else has them handed in.
- * Depends on field only.
+ * The one place that reads the clock, draws randomness and spreads a coordinator's work over the
+ * processor's cores; everything else has time and randomness handed in. Depends on field only.
  */
 @NullMarked
 package io.lagrid.algebra.ambient;

@@ -1,5 +1,6 @@
 package io.lagrid.algebra.kernel;
 
+import io.lagrid.algebra.ambient.Cores;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.kernel.tile.PlainProvider;
 import io.lagrid.algebra.kernel.tile.TileKernel;
@@ -14,8 +15,8 @@ import java.util.List;
  *
  * <p>This class checks shapes once and then runs unchecked kernels. Entries of operands must be
  * canonical elements of the field; entries of results are. Immutable and thread-safe; every call
- * runs on the calling thread alone, and uses at most 5 MiB of scratch memory, which is kept for
- * later calls.
+ * but {@link #combineOnCores} runs on the calling thread alone, and uses at most 5 MiB of scratch
+ * memory a thread, which is kept for later calls.
  *
  * <p>Calls of little work run on the plain kernel whatever the provider, because the first calls of
  * a vector kernel cost more than they save.
@@ -172,6 +173,31 @@ public final class Kernels {
       TileKernel tiles = combination.work() < small ? PLAIN : kernel;
       combination.run(tiles, field.modulus(), new Pulse(cancellation));
     }
+  }
+
+  /**
+   * The same as {@link #combine} with the same result to the last bit, but large blocks are
+   * combined in stripes on all cores: for coordinators, which wait for nothing else meanwhile.
+   */
+  public void combineOnCores(
+      Field field, Matrix coefficients, List<Matrix> blocks, List<Matrix> targets) {
+    Checks.combination(coefficients, blocks, targets);
+    if (targets.isEmpty()) {
+      return;
+    }
+    Matrix like = targets.get(0);
+    long work = (long) coefficients.rows() * coefficients.columns() * like.rows() * like.columns();
+    Stripes stripes = Stripes.of(like, work, Cores.count());
+    Cores.forEach(
+        stripes.count(),
+        work,
+        i ->
+            combine(
+                field,
+                coefficients,
+                stripes.of(blocks, i),
+                stripes.of(targets, i),
+                Cancellation.never()));
   }
 
   private static void clear(Matrix matrix) {

@@ -1,5 +1,6 @@
 package io.lagrid.algebra.matrix;
 
+import io.lagrid.algebra.ambient.Cores;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,6 +40,14 @@ public final class Block implements OperandBlock {
     Matrix[] matrices = new Matrix[planes];
     Arrays.setAll(matrices, i -> Matrix.zeros(rows, columns));
     return new Block(List.of(matrices));
+  }
+
+  /** So many blocks of zeros, cleared by all cores if they are large. */
+  public static List<Block> zeros(int blocks, int planes, int rows, int columns) {
+    Block[] zeros = new Block[blocks];
+    long entries = (long) blocks * planes * rows * columns;
+    Cores.forEach(blocks, entries, i -> zeros[i] = zeros(planes, rows, columns));
+    return List.of(zeros);
   }
 
   @Override

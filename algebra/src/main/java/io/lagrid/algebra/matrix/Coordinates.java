@@ -31,8 +31,13 @@ final class Coordinates {
    *
    * @param rowOf of each entry its row; not modified
    * @param columnOf of each entry its column; not modified
+   * @param values the number of values that come with them
    */
-  static Coordinates sorted(int rows, int columns, int[] rowOf, int[] columnOf) {
+  static Coordinates sorted(int rows, int columns, int[] rowOf, int[] columnOf, int values) {
+    if (rowOf.length != values || columnOf.length != values) {
+      throw new IllegalArgumentException(
+          "%d rows and %d columns for %d values".formatted(rowOf.length, columnOf.length, values));
+    }
     check(rows, rowOf, "row");
     check(columns, columnOf, "column");
     int[] byColumn = stable(columnOf, columns, identity(columnOf.length));
@@ -60,7 +65,30 @@ final class Coordinates {
 
   /** The entries of a pattern with rows and columns exchanged. */
   static Coordinates transposed(SparsityPattern pattern) {
-    return sorted(pattern.columns(), pattern.rows(), pattern.columnIndices(), pattern.rowIndices());
+    return sorted(
+        pattern.columns(),
+        pattern.rows(),
+        pattern.columnIndices(),
+        pattern.rowIndices(),
+        pattern.entries());
+  }
+
+  /** The values of a list without repetitions, each at its place. */
+  double[] placed(double[] values) {
+    double[] placed = new double[values.length];
+    for (int k = 0; k < values.length; k++) {
+      placed[places[k]] = values[k];
+    }
+    return placed;
+  }
+
+  /** {@link #placed(double[])} for longs. */
+  long[] placed(long[] values) {
+    long[] placed = new long[values.length];
+    for (int k = 0; k < values.length; k++) {
+      placed[places[k]] = values[k];
+    }
+    return placed;
   }
 
   private static void check(int side, int[] indices, String what) {

@@ -22,9 +22,7 @@ public final class SparseLongMatrix implements IntegerOperand, SparseOperand {
    * @param values one per place; retained, not copied
    */
   public static SparseLongMatrix of(SparsityPattern pattern, long[] values) {
-    if (values.length != pattern.entries()) {
-      throw new IllegalArgumentException("%d values for %s".formatted(values.length, pattern));
-    }
+    pattern.requireEntries(values.length);
     return new SparseLongMatrix(pattern, values);
   }
 
@@ -38,12 +36,7 @@ public final class SparseLongMatrix implements IntegerOperand, SparseOperand {
    */
   public static SparseLongMatrix ofEntries(
       int rows, int columns, int[] rowOf, int[] columnOf, long[] values) {
-    if (rowOf.length != values.length || columnOf.length != values.length) {
-      throw new IllegalArgumentException(
-          "%d rows and %d columns for %d values"
-              .formatted(rowOf.length, columnOf.length, values.length));
-    }
-    Coordinates sorted = Coordinates.sorted(rows, columns, rowOf, columnOf);
+    Coordinates sorted = Coordinates.sorted(rows, columns, rowOf, columnOf, values.length);
     long[] held = new long[sorted.pattern().entries()];
     for (int k = 0; k < values.length; k++) {
       int place = sorted.place(k);
@@ -76,11 +69,7 @@ public final class SparseLongMatrix implements IntegerOperand, SparseOperand {
   @Override
   public SparseLongMatrix transpose() {
     Coordinates sorted = Coordinates.transposed(pattern);
-    long[] moved = new long[values.length];
-    for (int k = 0; k < values.length; k++) {
-      moved[sorted.place(k)] = values[k];
-    }
-    return new SparseLongMatrix(sorted.pattern(), moved);
+    return new SparseLongMatrix(sorted.pattern(), sorted.placed(values));
   }
 
   @Override

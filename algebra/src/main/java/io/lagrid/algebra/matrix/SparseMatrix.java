@@ -22,9 +22,7 @@ public final class SparseMatrix implements RealOperand, SparseOperand {
    * @param values one per place; retained, not copied
    */
   public static SparseMatrix of(SparsityPattern pattern, double[] values) {
-    if (values.length != pattern.entries()) {
-      throw new IllegalArgumentException("%d values for %s".formatted(values.length, pattern));
-    }
+    pattern.requireEntries(values.length);
     return new SparseMatrix(pattern, values);
   }
 
@@ -37,12 +35,7 @@ public final class SparseMatrix implements RealOperand, SparseOperand {
    */
   public static SparseMatrix ofEntries(
       int rows, int columns, int[] rowOf, int[] columnOf, double[] values) {
-    if (rowOf.length != values.length || columnOf.length != values.length) {
-      throw new IllegalArgumentException(
-          "%d rows and %d columns for %d values"
-              .formatted(rowOf.length, columnOf.length, values.length));
-    }
-    Coordinates sorted = Coordinates.sorted(rows, columns, rowOf, columnOf);
+    Coordinates sorted = Coordinates.sorted(rows, columns, rowOf, columnOf, values.length);
     double[] held = new double[sorted.pattern().entries()];
     for (int k = 0; k < values.length; k++) {
       int place = sorted.place(k);
@@ -70,11 +63,7 @@ public final class SparseMatrix implements RealOperand, SparseOperand {
   @Override
   public SparseMatrix transpose() {
     Coordinates sorted = Coordinates.transposed(pattern);
-    double[] moved = new double[values.length];
-    for (int k = 0; k < values.length; k++) {
-      moved[sorted.place(k)] = values[k];
-    }
-    return new SparseMatrix(sorted.pattern(), moved);
+    return new SparseMatrix(sorted.pattern(), sorted.placed(values));
   }
 
   @Override

@@ -168,6 +168,12 @@ public final class SparsityPattern {
     return found < 0 ? -found - 1 : found;
   }
 
+  void requireEntries(int values) {
+    if (values != entries()) {
+      throw new IllegalArgumentException("%d values for %s".formatted(values, this));
+    }
+  }
+
   void requireSmall() {
     if ((long) rows * columns > SparseOperand.LARGEST_DENSE) {
       throw new IllegalArgumentException(

@@ -8,6 +8,7 @@ import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,27 @@ public abstract class KernelsContract {
         PrimeField.of(257),
         PrimeField.of(1_048_573),
         PrimeField.of(8_388_593));
+  }
+
+  /** One stripe or several: the same numbers to the last bit. */
+  @ParameterizedTest
+  @MethodSource("fields")
+  void combinesOnAllCoresWhatOneCombines(Field field) {
+    for (int[] shape : new int[][] {{601, 517}, {1, 310_003}, {310_003, 1}}) {
+      Samples samples = new Samples(field, 17);
+      List<Matrix> blocks =
+          Stream.generate(() -> samples.random(shape[0], shape[1])).limit(4).toList();
+      Matrix coefficients = samples.random(8, 4);
+      List<Matrix> whole = zeros(8, shape);
+      List<Matrix> striped = zeros(8, shape);
+      kernels.combine(field, coefficients, blocks, whole, Cancellation.never());
+      kernels.combineOnCores(field, coefficients, blocks, striped);
+      assertThat(striped).isEqualTo(whole);
+    }
+  }
+
+  private static List<Matrix> zeros(int count, int[] shape) {
+    return Stream.generate(() -> Matrix.zeros(shape[0], shape[1])).limit(count).toList();
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package io.lagrid.cli.compute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lagrid.algebra.exact.OverflowException;
 import io.lagrid.cli.format.ArrayFiles;
 import io.lagrid.cli.format.ArrayTarget;
 import io.lagrid.cli.format.AtomicFile;
@@ -20,6 +19,7 @@ import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Progress;
+import io.lagrid.cli.run.Refusals;
 import io.lagrid.cli.run.RunOptions;
 import io.lagrid.cli.run.Summary;
 import io.lagrid.cli.run.Terminal;
@@ -96,13 +96,13 @@ public record Computation(
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
       List<A> arrays = read(files, read, progress);
-      Prepared prepared = refusals(() -> prepare.apply(arrays));
+      Prepared prepared = Refusals.asBadInput(() -> prepare.apply(arrays));
       target.checkRank(prepared.result().rank());
       options.warnOfLies(terminal);
       Lagrid lagrid =
           Lagrid.on(cluster).with(settings).in(options.environment().withListener(progress));
       progress.stage("encoding");
-      Outcome<NdArray> outcome = refusals(() -> prepared.outcome(lagrid));
+      Outcome<NdArray> outcome = Refusals.asBadInput(() -> prepared.outcome(lagrid));
       progress.clear();
       Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
       List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
@@ -128,14 +128,6 @@ public record Computation(
     return settings.arithmetic() == ArithmeticChoice.REAL;
   }
 
-  private static <T> T refusals(Supplier<T> computation) {
-    try {
-      return computation.get();
-    } catch (IllegalArgumentException | OverflowException e) {
-      throw new BadInputException(String.valueOf(e.getMessage()));
-    }
-  }
-
   private void writeReport(
       @Nullable AtomicFile file,
       Outcome<NdArray> outcome,
@@ -145,7 +137,8 @@ public record Computation(
       return;
     }
     ReportContent content =
-        new ReportContent(title, outcome.report(), failure(outcome), findings, refusals(plans));
+        new ReportContent(
+            title, outcome.report(), failure(outcome), findings, Refusals.asBadInput(plans));
     byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
     file.write(channel -> channel.write(ByteBuffer.wrap(page)));
   }

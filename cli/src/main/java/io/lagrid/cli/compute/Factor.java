@@ -20,6 +20,12 @@ public sealed interface Factor {
   /** All entries, zeros written out. */
   NamedArray dense();
 
+  /** How many axes it has. */
+  int rank();
+
+  /** Its shape as one writes it; a sparse one may have more entries than an array can hold. */
+  String shape();
+
   /** Whether it holds doubles. */
   boolean real();
 
@@ -29,6 +35,16 @@ public sealed interface Factor {
     @Override
     public String file() {
       return dense.file();
+    }
+
+    @Override
+    public int rank() {
+      return dense.shape().rank();
+    }
+
+    @Override
+    public String shape() {
+      return dense.shape().toString();
     }
 
     @Override
@@ -43,6 +59,16 @@ public sealed interface Factor {
     @Override
     public NamedArray dense() {
       return new NamedArray(file, NdArray.of(matrix.dense()));
+    }
+
+    @Override
+    public int rank() {
+      return 2;
+    }
+
+    @Override
+    public String shape() {
+      return "(%d, %d)".formatted(matrix.rows(), matrix.columns());
     }
 
     @Override
@@ -67,10 +93,10 @@ public sealed interface Factor {
       return new Dense(NamedArray.read(file));
     }
     SparseOperand matrix = listed.get();
+    Sparse sparse = new Sparse(file, matrix);
     if (matrix.rows() == 0 || matrix.columns() == 0) {
-      throw new BadInputException(
-          "%s: shape (%d, %d) has no entries".formatted(file, matrix.rows(), matrix.columns()));
+      throw new BadInputException("%s: shape %s has no entries".formatted(file, sparse.shape()));
     }
-    return new Sparse(file, matrix);
+    return sparse;
   }
 }

@@ -6,6 +6,7 @@ import io.lagrid.cli.operation.Operations;
 import io.lagrid.cli.operation.PlannedOperation;
 import io.lagrid.cli.operation.Terms;
 import io.lagrid.cli.run.CodingOptions;
+import io.lagrid.cli.run.Refusals;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Settings;
@@ -14,7 +15,6 @@ import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What a plan or a simulation is asked for, before there are operands. Those are taken to hold
@@ -81,7 +81,7 @@ public record Question(PlannedOperation asked, PlanRequest request) {
    * @throws BadInputException if there is none
    */
   public Plan best() {
-    return refusals(() -> PLANNER.best(request));
+    return Refusals.asBadInput(() -> PLANNER.best(request));
   }
 
   /**
@@ -90,14 +90,6 @@ public record Question(PlannedOperation asked, PlanRequest request) {
    * @throws BadInputException if the code asked for does not exist
    */
   public PlanTable table() {
-    return refusals(() -> PLANNER.table(request));
-  }
-
-  static <T> T refusals(Supplier<T> computation) {
-    try {
-      return computation.get();
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(String.valueOf(e.getMessage()));
-    }
+    return Refusals.asBadInput(() -> PLANNER.table(request));
   }
 }

@@ -1,5 +1,6 @@
 package io.lagrid.cli.forecast;
 
+import io.lagrid.cli.run.Refusals;
 import io.lagrid.engine.forecast.Entrant;
 import io.lagrid.engine.forecast.Lineup;
 import io.lagrid.engine.forecast.ToleranceSweep;
@@ -46,7 +47,7 @@ public record Simulation(
     Lineup lineup = new Lineup(question.planner(), question.request(), terms);
     List<Entrant> entrants = new ArrayList<>();
     entrants.add(lineup.coded(CODED, plan, plan));
-    return Question.refusals(
+    return Refusals.asBadInput(
         () -> {
           entrants.addAll(lineup.baselines(plan, draws.model()));
           Comparison comparison =

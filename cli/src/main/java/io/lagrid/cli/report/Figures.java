@@ -2,6 +2,7 @@ package io.lagrid.cli.report;
 
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.StoredOperand;
@@ -100,6 +101,15 @@ public final class Figures {
             operand.entries(),
             operand.sharedEntries(),
             operand.largestShare());
+  }
+
+  /** What a cluster measured, in the unit it comes in. */
+  static String measure(Measure measure) {
+    return switch (measure.unit()) {
+      case COUNT -> Long.toString((long) measure.value());
+      case SECONDS -> seconds(measure.value());
+      case BYTES -> bytes((long) measure.value());
+    };
   }
 
   /** Worker numbers, such as {@code 1, 4, 7}; {@code none} if there are none. */

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.real.Conditioning;
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.report.WorkerTimeline;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** A run as one JSON object, with the field names of the command line's contract. */
@@ -108,6 +110,22 @@ public final class RunJson {
       real(row, "arrival", worker.arrival());
       real(row, "compute", worker.compute());
       row.put("note", worker.note()).put("place", worker.place());
+      if (!worker.measured().isEmpty()) {
+        row.set("measured", measured(worker.measured()));
+      }
+    }
+    return json;
+  }
+
+  private static ArrayNode measured(List<Measure> measures) {
+    ArrayNode json = NODES.arrayNode();
+    for (Measure measure : measures) {
+      ObjectNode one = json.addObject().put("name", measure.name());
+      one.put("unit", measure.unit().name().toLowerCase(Locale.ROOT));
+      switch (measure.unit()) {
+        case COUNT, BYTES -> one.put("value", (long) measure.value());
+        case SECONDS -> one.put("value", measure.value());
+      }
     }
     return json;
   }

@@ -1,9 +1,17 @@
 package io.lagrid.cli.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.WorkerTimeline;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The worker timeline: a table with one row per worker, whose cells hold a bar, what became of the
@@ -12,6 +20,9 @@ import java.util.Locale;
 final class Timeline {
 
   private static final String ROW_HEIGHT = "26";
+  private static final String MEASURED =
+      "Measured by the cluster in this round, as far as it had told when this report was made; what"
+          + " was cancelled may have told nothing yet.";
 
   private final RunReport run;
   private final boolean decoded;
@@ -48,6 +59,49 @@ final class Timeline {
     run.workers().stream()
         .filter(worker -> !worker.note().isEmpty())
         .forEach(worker -> note(page, worker));
+    places(page);
+  }
+
+  /** Which workers ran at which place, and what their cluster measured there; if it says. */
+  private void places(Markup page) {
+    Map<String, List<WorkerTimeline>> places =
+        run.workers().stream()
+            .filter(worker -> !worker.place().isEmpty())
+            .collect(groupingBy(WorkerTimeline::place, LinkedHashMap::new, toList()));
+    if (places.isEmpty()) {
+      return;
+    }
+    List<String> names = run.workers().stream().flatMap(Timeline::measures).distinct().toList();
+    page.open("div", "class", "scroll");
+    page.open("table", "class", "wide places").open("thead").open("tr");
+    page.element("th", "place", "scope", "col").element("th", "workers", "scope", "col");
+    names.forEach(name -> page.element("th", name, "scope", "col", "class", "n"));
+    page.close().close().open("tbody");
+    places.forEach((place, workers) -> place(page, place, workers, names));
+    page.close().close().close();
+    if (!names.isEmpty()) {
+      page.element("p", MEASURED, "class", "note");
+    }
+  }
+
+  private static void place(
+      Markup page, String place, List<WorkerTimeline> workers, List<String> names) {
+    page.open("tr").element("th", place, "scope", "row");
+    page.element("td", Figures.list(workers.stream().map(WorkerTimeline::worker).toList()));
+    for (String name : names) {
+      String value =
+          workers.get(0).measured().stream()
+              .filter(measure -> measure.name().equals(name))
+              .map(Figures::measure)
+              .findFirst()
+              .orElse("–");
+      page.element("td", value, "class", "n");
+    }
+    page.close();
+  }
+
+  private static Stream<String> measures(WorkerTimeline worker) {
+    return worker.measured().stream().map(Measure::name);
   }
 
   private static void note(Markup page, WorkerTimeline worker) {

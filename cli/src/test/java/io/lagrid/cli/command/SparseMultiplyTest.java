@@ -164,7 +164,7 @@ final class SparseMultiplyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "~/path.mtx ~/short.npy|cannot multiply ~/path.mtx of 40x40 by ~/short.npy of 2x1: 40",
+        "~/path.mtx ~/short.npy|cannot multiply ~/path.mtx of shape (40, 40) by ~/short.npy of shape (2,): 40",
         "~/empty.mtx ~/v.npy|~/empty.mtx: shape (0, 3) has no entries",
         "~/twice.mtx ~/v.npy|~/twice.mtx: entries listed more than once add up to more than 64 bits",
         "~/path.mtx ~/cube.npy|~/cube.npy",

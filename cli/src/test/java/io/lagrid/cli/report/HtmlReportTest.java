@@ -171,6 +171,21 @@ final class HtmlReportTest {
   }
 
   @Test
+  void placesAreListedWithTheirWorkersAndWhatWasMeasuredThere() throws Exception {
+    Document page = parse(HtmlReport.render(ReportContent.of("placed", SampleRuns.placed())));
+    String table = "//table[@class='wide places']/";
+    assertThat(texts(page, table + "thead//th"))
+        .containsExactly("place", "workers", "tasks", "task time", "sent back");
+    assertThat(texts(page, table + "tbody/tr[1]/*"))
+        .containsExactly("executor 1 on <b>", "0, 1", "2", "71.2 ms", "80.5 kB");
+    assertThat(texts(page, table + "tbody/tr[2]/*"))
+        .containsExactly("executor 0 on a", "2", "–", "–", "–");
+    Document unplaced = parse(HtmlReport.render(SampleRuns.eventfulPage()));
+    assertThat(texts(unplaced, "//h2")).contains("Workers");
+    assertThat(texts(unplaced, table + "tbody/tr")).isEmpty();
+  }
+
+  @Test
   void controlCharactersDoNotBreakThePage() throws Exception {
     ReportContent odd = ReportContent.of("a\u0000b\u001b[31mc\uffff", SampleRuns.eventful());
     assertThat(texts(parse(HtmlReport.render(odd)), "//h1")).containsExactly("a�b�[31mc�");

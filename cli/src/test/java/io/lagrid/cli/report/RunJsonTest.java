@@ -41,6 +41,18 @@ final class RunJsonTest {
   }
 
   @Test
+  void whereAWorkerRanAndWhatWasMeasuredThereIsTold() {
+    JsonNode timeline = RunJson.of(SampleRuns.placed()).get("timeline");
+    assertThat(timeline.get(1).get("place").asText()).isEqualTo("executor 1 on <b>");
+    assertThat(timeline.get(1).get("measured").toString())
+        .isEqualTo(
+            "[{\"name\":\"tasks\",\"unit\":\"count\",\"value\":2},"
+                + "{\"name\":\"task time\",\"unit\":\"seconds\",\"value\":0.0712},"
+                + "{\"name\":\"sent back\",\"unit\":\"bytes\",\"value\":80512}]");
+    assertThat(timeline.get(2).has("measured")).isFalse();
+  }
+
+  @Test
   void whatIsNotKnownIsNull() {
     assertThat(RunJson.of(SampleRuns.failed()).get("errorBound").isNull()).isTrue();
   }

@@ -3,6 +3,7 @@ package io.lagrid.cli.report;
 import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
@@ -60,6 +61,30 @@ final class SampleRuns {
         new Price(.4061, 4.873, 2.3333, .16667, 2.0),
         new RunReport.StageSeconds(.0021, .0487, .2127, .0314, .0288, .2923),
         new RunReport.Traffic(5_271_552, 28_752_000));
+  }
+
+  /** Three workers at two places; of the last one, the cluster has told nothing yet. */
+  static RunReport placed() {
+    List<Measure> measured =
+        List.of(
+            new Measure("tasks", Measure.Unit.COUNT, 2),
+            new Measure("task time", Measure.Unit.SECONDS, .0712),
+            new Measure("sent back", Measure.Unit.BYTES, 80_512));
+    List<WorkerTimeline> workers =
+        List.of(
+            new WorkerTimeline(0, Fate.USED, .05, .02, "", "executor 1 on <b>", measured),
+            new WorkerTimeline(1, Fate.USED, .06, .03, "", "executor 1 on <b>", measured),
+            new WorkerTimeline(2, Fate.LATE, NEVER, NEVER, "", "executor 0 on a", List.of()));
+    return new RunReport(
+        Operation.Product.of(4, 4, 4),
+        new Sample("mds", 3, 2, 0, ordered("m", 2)),
+        new Tolerance(1, 0, 0),
+        new RunReport.ArithmeticReport(true, List.of(8380417), 0, 0),
+        workers,
+        0,
+        new Price(.5, 3, 1, .5, 1.5),
+        new RunReport.StageSeconds(.001, .002, .06, .001, .003, .066),
+        new RunReport.Traffic(100, 200));
   }
 
   static ReportContent eventfulPage() {

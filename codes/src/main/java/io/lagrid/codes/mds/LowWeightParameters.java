@@ -20,10 +20,7 @@ public record LowWeightParameters(int workers, int rowBlocks)
 
   /** Checks that the code exists. */
   public LowWeightParameters {
-    if (rowBlocks < 1 || rowBlocks > workers) {
-      throw new IllegalArgumentException(
-          "m = %d row blocks on N = %d workers; 1 ≤ m ≤ N is legal".formatted(rowBlocks, workers));
-    }
+    Partition.ofRows(rowBlocks, workers);
   }
 
   /** N − m + 1, how many workers each block reaches: the fewest that survive N − m losses. */
@@ -39,7 +36,7 @@ public record LowWeightParameters(int workers, int rowBlocks)
 
   /** 1×m×1. */
   public Partition partition() {
-    return new Partition(1, rowBlocks, 1);
+    return Partition.ofRows(rowBlocks, workers);
   }
 
   @Override

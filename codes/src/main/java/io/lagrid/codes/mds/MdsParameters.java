@@ -18,15 +18,12 @@ public record MdsParameters(int workers, int rowBlocks) implements CodeParameter
 
   /** Checks that the code exists. */
   public MdsParameters {
-    if (rowBlocks < 1 || rowBlocks > workers) {
-      throw new IllegalArgumentException(
-          "m = %d row blocks on N = %d workers; 1 ≤ m ≤ N is legal".formatted(rowBlocks, workers));
-    }
+    Partition.ofRows(rowBlocks, workers);
   }
 
   /** 1×m×1. */
   public Partition partition() {
-    return new Partition(1, rowBlocks, 1);
+    return Partition.ofRows(rowBlocks, workers);
   }
 
   @Override

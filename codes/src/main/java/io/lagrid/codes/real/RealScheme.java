@@ -37,7 +37,7 @@ public enum RealScheme {
     }
   },
   /** {@link CirculantCode}: cuts rows of A, in groups of one less than a prime. */
-  CIRCULANT("circulant", new Partition(1, Integer.MAX_VALUE, 1)) {
+  CIRCULANT("circulant", Partition.ANY_ROWS) {
     @Override
     long threshold(int workers, long batch, Partition cut, int colluders) {
       int group = smallestPrime(workers) - 1;

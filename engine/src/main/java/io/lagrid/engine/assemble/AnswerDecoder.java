@@ -6,7 +6,6 @@ import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,11 +22,8 @@ public record AnswerDecoder(Arithmetic arithmetic, Kernels kernels) {
    */
   public List<Block> decode(Decoding.Decodable decoding, List<Block> answers) {
     Block like = answers.get(0);
-    int results = decoding.results();
-    List<Block> targets = new ArrayList<>(results);
-    for (int b = 0; b < results; b++) {
-      targets.add(Block.zeros(arithmetic.size(), like.rows(), like.columns()));
-    }
+    List<Block> targets =
+        Block.zeros(decoding.results(), arithmetic.size(), like.rows(), like.columns());
     for (int i = 0; i < arithmetic.size(); i++) {
       if (!decoding.transfers().isEmpty()) {
         decoding
@@ -37,12 +33,11 @@ public record AnswerDecoder(Arithmetic arithmetic, Kernels kernels) {
                 plane(answers, i), plane(targets, i), kernels.transforms(), Cancellation.never());
         continue;
       }
-      kernels.combine(
+      kernels.combineOnCores(
           arithmetic.plane(i),
           decoding.coefficients().get(i),
           plane(answers, i),
-          plane(targets, i),
-          Cancellation.never());
+          plane(targets, i));
     }
     return targets;
   }

@@ -1,5 +1,6 @@
 package io.lagrid.engine.cluster;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ public interface Round extends AutoCloseable {
   /** Where a worker runs, for people; empty if there is nothing to tell. */
   default String place(int worker) {
     return "";
+  }
+
+  /**
+   * What the cluster itself has measured at a worker's place in this round so far, in the same
+   * order everywhere; empty if it measures nothing or has heard of nothing yet. Workers at one
+   * place share one set of figures. May be asked by any thread, also when the round is closed: more
+   * may have become known by then.
+   */
+  default List<Measure> measured(int worker) {
+    return List.of();
   }
 
   /**

@@ -3,7 +3,6 @@ package io.lagrid.engine.job;
 import io.lagrid.algebra.ambient.Clock;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
-import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.OperandBlock;
@@ -170,9 +169,7 @@ public final class CodedJob {
     for (int i = 0; i < arithmetic.size(); i++) {
       int plane = i;
       List<Matrix> terms = blocks.stream().map(block -> block.plane(plane)).toList();
-      rules
-          .kernels()
-          .combine(arithmetic.plane(i), row, terms, List.of(sum.plane(i)), Cancellation.never());
+      rules.kernels().combineOnCores(arithmetic.plane(i), row, terms, List.of(sum.plane(i)));
     }
     return sum;
   }

@@ -6,9 +6,9 @@ import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.StoredOperand;
-import io.lagrid.engine.report.WorkerTimeline;
 import io.lagrid.engine.round.Coordinator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what one round has to tell, stage by stage. Confined to one thread. */
 public final class RunStory {
@@ -17,7 +17,7 @@ public final class RunStory {
   private final RunReport.ArithmeticReport arithmetic;
   private final long encodeNanos;
   private final long bytesUp;
-  private List<WorkerTimeline> workers = List.of();
+  private @Nullable Coordinator round;
   private long awaitNanos;
   private long checkNanos;
   private long decodeNanos;
@@ -57,7 +57,7 @@ public final class RunStory {
 
   /** The round is over, so long after it was dispatched. */
   public void collected(Coordinator coordinator, long nanos) {
-    workers = coordinator.log().timelines();
+    round = coordinator;
     checkNanos = coordinator.checkNanos();
     bytesDown = coordinator.bytesReceived();
     awaitNanos = nanos;
@@ -69,7 +69,7 @@ public final class RunStory {
     errorBound = bound;
   }
 
-  /** The story so far. */
+  /** The story so far, with what the cluster has measured by now. */
   public RunReport report() {
     double plan = decided.planSeconds();
     double encode = encodeNanos * 1e-9;
@@ -80,7 +80,7 @@ public final class RunStory {
         decided.code(),
         decided.tolerance(),
         arithmetic,
-        workers,
+        round == null ? List.of() : round.timelines(),
         errorBound,
         decided.price(),
         new RunReport.StageSeconds(

@@ -29,6 +29,11 @@ public record BlockGrid(int batch, int rows, int columns, int gridRows, int grid
     return batch * gridRows * gridColumns;
   }
 
+  /** How many numbers all matrices hold. */
+  long entries() {
+    return (long) batch * rows * columns;
+  }
+
   /** The number of rows of every block: ⌈rows / gridRows⌉. */
   public int blockRows() {
     return (rows + gridRows - 1) / gridRows;

@@ -1,5 +1,6 @@
 package io.lagrid.engine.partition;
 
+import io.lagrid.algebra.ambient.Cores;
 import io.lagrid.algebra.exact.ProductPrecision;
 import io.lagrid.algebra.exact.ResidueSystem;
 import io.lagrid.algebra.field.Arithmetic;
@@ -56,22 +57,25 @@ public final class ExactNumbers implements Numbers {
 
   @Override
   public List<Block> cut(int side, List<? extends Operand> operands, BlockGrid grid) {
-    List<Block> blocks = new ArrayList<>(grid.blocks());
-    for (int b = 0; b < grid.blocks(); b++) {
-      BlockGrid.Cell cell = grid.cell(b);
-      Operand operand = operands.get(cell.matrix());
-      grid.check(operand);
-      Block block = Block.zeros(arithmetic().size(), grid.blockRows(), grid.blockColumns());
-      if (operand instanceof LongMatrix matrix) {
-        residues.split(view(matrix, cell), block);
-      } else if (operand instanceof Matrix matrix) {
-        residues.split(view(matrix, cell), bits(side, cell.matrix()), block);
-      } else {
-        throw new IllegalArgumentException(operand + " is not dense");
-      }
-      blocks.add(block);
+    Block[] blocks = new Block[grid.blocks()];
+    Cores.forEach(
+        blocks.length, grid.entries(), b -> blocks[b] = cut(side, operands, grid, grid.cell(b)));
+    return List.of(blocks);
+  }
+
+  private Block cut(
+      int side, List<? extends Operand> operands, BlockGrid grid, BlockGrid.Cell cell) {
+    Operand operand = operands.get(cell.matrix());
+    grid.check(operand);
+    Block block = Block.zeros(arithmetic().size(), grid.blockRows(), grid.blockColumns());
+    if (operand instanceof LongMatrix matrix) {
+      residues.split(view(matrix, cell), block);
+    } else if (operand instanceof Matrix matrix) {
+      residues.split(view(matrix, cell), bits(side, cell.matrix()), block);
+    } else {
+      throw new IllegalArgumentException(operand + " is not dense");
     }
-    return blocks;
+    return block;
   }
 
   @Override
@@ -83,17 +87,22 @@ public final class ExactNumbers implements Numbers {
               ? LongMatrix.zeros(grid.rows(), grid.columns())
               : Matrix.zeros(grid.rows(), grid.columns()));
     }
-    for (int b = 0; b < grid.blocks(); b++) {
-      BlockGrid.Cell cell = grid.cell(b);
-      Operand result = results.get(cell.matrix());
-      if (result instanceof LongMatrix matrix) {
-        residues.join(blocks.get(b), view(matrix, cell));
-      } else if (result instanceof Matrix matrix) {
-        residues.join(
-            blocks.get(b), precisions.get(cell.matrix()).resultBits(), view(matrix, cell));
-      }
-    }
+    Cores.forEach(
+        grid.blocks(),
+        grid.entries(),
+        b -> {
+          BlockGrid.Cell cell = grid.cell(b);
+          join(blocks.get(b), results.get(cell.matrix()), cell);
+        });
     return List.copyOf(results);
+  }
+
+  private void join(Block block, Operand result, BlockGrid.Cell cell) {
+    if (result instanceof LongMatrix matrix) {
+      residues.join(block, view(matrix, cell));
+    } else if (result instanceof Matrix matrix) {
+      residues.join(block, precisions.get(cell.matrix()).resultBits(), view(matrix, cell));
+    }
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
  * What happened: who answered when, who was used, late, rejected or lost, and what it cost. Depends
- * on codes only.
+ * on codes and engine.cluster.
  */
 @NullMarked
 package io.lagrid.engine.report;

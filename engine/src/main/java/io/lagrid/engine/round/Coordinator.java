@@ -8,6 +8,7 @@ import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.engine.report.Failure;
 import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.WorkerTimeline;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,13 @@ public final class Coordinator {
   /** What was heard of every worker so far. */
   public RoundLog log() {
     return log;
+  }
+
+  /** What was heard of every worker, and what its cluster has measured by now. */
+  public List<WorkerTimeline> timelines() {
+    return log.timelines().stream()
+        .map(timeline -> timeline.with(round.measured(timeline.worker())))
+        .toList();
   }
 
   /** Nanoseconds spent on checking answers. */

@@ -17,9 +17,12 @@ public final class RoundLog {
   RoundLog(int workers, long startNanos, IntFunction<String> places) {
     this.startNanos = startNanos;
     for (int worker = 0; worker < workers; worker++) {
-      this.workers.add(
-          new WorkerTimeline(worker, Fate.LATE, Double.NaN, Double.NaN, "", places.apply(worker)));
+      this.workers.add(unheard(worker, places.apply(worker)));
     }
+  }
+
+  private static WorkerTimeline unheard(int worker, String place) {
+    return new WorkerTimeline(worker, Fate.LATE, Double.NaN, Double.NaN, "", place, List.of());
   }
 
   /** The timeline of one worker so far; late until it is heard of. */
@@ -28,14 +31,15 @@ public final class RoundLog {
   }
 
   /** The timelines of all workers, by number. */
-  public List<WorkerTimeline> timelines() {
+  List<WorkerTimeline> timelines() {
     return List.copyOf(workers);
   }
 
   void record(int worker, Fate fate, long nowNanos, double compute, String note) {
     double arrival = (nowNanos - startNanos) * 1e-9;
     workers.set(
-        worker, new WorkerTimeline(worker, fate, arrival, compute, note, of(worker).place()));
+        worker,
+        new WorkerTimeline(worker, fate, arrival, compute, note, of(worker).place(), List.of()));
   }
 
   void use(int worker) {

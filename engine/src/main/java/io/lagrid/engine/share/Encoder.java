@@ -87,10 +87,9 @@ public final class Encoder {
   public List<Block> encode(EncodedOperand operand) {
     List<Block> sources = operand.denseSources();
     DistinctRows rows = DistinctRows.of(operand.encodings());
-    List<Block> coded = new ArrayList<>();
-    for (int i = 0; i < rows.first().size(); i++) {
-      coded.add(Block.zeros(arithmetic.size(), operand.blockRows(), operand.blockColumns()));
-    }
+    List<Block> coded =
+        Block.zeros(
+            rows.first().size(), arithmetic.size(), operand.blockRows(), operand.blockColumns());
     for (int i = 0; i < arithmetic.size(); i++) {
       Encoding encoding = operand.encodings().get(i);
       if (encoding.transfer().isPresent()) {
@@ -107,12 +106,11 @@ public final class Encoder {
 
   private void combine(List<Block> sources, Matrix coefficients, List<Block> coded, int index) {
     for (RowGroup group : RowGroup.of(coefficients)) {
-      kernels.combine(
+      kernels.combineOnCores(
           arithmetic.plane(index),
           group.coefficients(),
           plane(sources, group.columns(), index),
-          plane(coded, group.rows(), index),
-          Cancellation.never());
+          plane(coded, group.rows(), index));
     }
   }
 

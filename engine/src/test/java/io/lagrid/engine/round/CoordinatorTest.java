@@ -9,6 +9,7 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.Projection;
 import io.lagrid.codes.product.EntangledCode;
 import io.lagrid.codes.product.EntangledParameters;
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.VirtualClock;
 import io.lagrid.engine.cluster.WorkerEvent;
@@ -19,7 +20,9 @@ import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The duty cycle, driven step by step. Four of six answers are needed. */
@@ -29,6 +32,7 @@ class CoordinatorTest {
 
   private final VirtualClock clock = new VirtualClock();
   private final Queue<WorkerEvent> events = new ArrayDeque<>();
+  private final Map<Integer, List<Measure>> measured = new TreeMap<>();
 
   private Coordinator coordinator(AnswerCheck check, long deadline) {
     EntangledCode code =
@@ -57,6 +61,11 @@ class CoordinatorTest {
     }
 
     @Override
+    public List<Measure> measured(int worker) {
+      return measured.getOrDefault(worker, List.of());
+    }
+
+    @Override
     public void close() {}
   }
 
@@ -82,6 +91,19 @@ class CoordinatorTest {
     assertThat(enough.decoding().used()).containsExactly(0, 2, 3, 5);
     assertThat(enough.answers()).hasSize(4);
     assertThat(coordinator.log().of(1).fate()).isEqualTo(Fate.LATE);
+  }
+
+  @Test
+  void timelinesTellWhatTheClusterHasMeasuredWhenTheyAreAskedFor() throws InterruptedException {
+    Coordinator coordinator = coordinator(trusting(), 1000);
+    events.add(answer(2, ROUND));
+    coordinator.run();
+    assertThat(coordinator.timelines()).allSatisfy(told -> assertThat(told.measured()).isEmpty());
+    Measure late = new Measure("task time", Measure.Unit.SECONDS, 0.5);
+    measured.put(2, List.of(late));
+    assertThat(coordinator.timelines().get(2))
+        .isEqualTo(coordinator.log().of(2).with(List.of(late)));
+    assertThat(coordinator.timelines().get(3).measured()).isEmpty();
   }
 
   @Test

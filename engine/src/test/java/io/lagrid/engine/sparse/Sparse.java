@@ -6,12 +6,13 @@ import io.lagrid.algebra.matrix.SparseMatrix;
 import java.util.Arrays;
 
 /** Sparse operands: at random, and the graph of Les Misérables. */
-final class Sparse {
+public final class Sparse {
 
   private Sparse() {}
 
   /** So many entries of magnitude at most {@code bound}, at random places; some may coincide. */
-  static SparseLongMatrix longs(int rows, int columns, int count, int bound, Randomness random) {
+  public static SparseLongMatrix longs(
+      int rows, int columns, int count, int bound, Randomness random) {
     long[] values = new long[count];
     Arrays.setAll(values, e -> random.nextInt(2 * bound + 1) - (long) bound);
     return SparseLongMatrix.ofEntries(

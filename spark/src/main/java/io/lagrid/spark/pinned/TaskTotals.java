@@ -7,13 +7,13 @@ import org.apache.spark.executor.TaskMetrics;
  * there by mistake included.
  *
  * @param tasks how many have ended
+ * @param unpackMillis how long the executor unpacked them, and what they carried, before they ran
  * @param runMillis how long they ran
  * @param collectionMillis how long the executor collected garbage meanwhile
- * @param bytesRead what they read from data sources
  * @param bytesSent what they sent back
  */
 public record TaskTotals(
-    long tasks, long runMillis, long collectionMillis, long bytesRead, long bytesSent) {
+    long tasks, long unpackMillis, long runMillis, long collectionMillis, long bytesSent) {
 
   /** Of no task. */
   public static final TaskTotals NONE = new TaskTotals(0, 0, 0, 0, 0);
@@ -21,18 +21,19 @@ public record TaskTotals(
   static TaskTotals of(TaskMetrics metrics) {
     return new TaskTotals(
         1,
+        metrics.executorDeserializeTime(),
         metrics.executorRunTime(),
         metrics.jvmGCTime(),
-        metrics.inputMetrics().bytesRead(),
         metrics.resultSize());
   }
 
-  TaskTotals plus(TaskTotals more) {
+  /** Both together. */
+  public TaskTotals plus(TaskTotals more) {
     return new TaskTotals(
         tasks + more.tasks,
+        unpackMillis + more.unpackMillis,
         runMillis + more.runMillis,
         collectionMillis + more.collectionMillis,
-        bytesRead + more.bytesRead,
         bytesSent + more.bytesSent);
   }
 }

@@ -1,5 +1,6 @@
 package io.lagrid.spark.resident;
 
+import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.spark.wire.Seal;
 import java.io.Serializable;
 import org.apache.spark.broadcast.Broadcast;
@@ -14,7 +15,7 @@ public sealed interface Parcel extends Serializable {
    * The share's bytes; fetches them from the driver if they did not come along. Only called where
    * the worker sits.
    */
-  byte[] open(Seal seal);
+  byte[] open(Seal seal, Cancellation cancellation);
 
   /** Sealed bytes that came along with the task. */
   final class Carried implements Parcel {
@@ -40,8 +41,8 @@ public sealed interface Parcel extends Serializable {
     }
 
     @Override
-    public byte[] open(Seal seal) {
-      return seal.open(number, sealed);
+    public byte[] open(Seal seal, Cancellation cancellation) {
+      return seal.open(number, sealed, cancellation);
     }
   }
 
@@ -51,8 +52,8 @@ public sealed interface Parcel extends Serializable {
     private static final long serialVersionUID = 1;
 
     @Override
-    public byte[] open(Seal seal) {
-      return seal.open(number, sealed.value());
+    public byte[] open(Seal seal, Cancellation cancellation) {
+      return seal.open(number, sealed.value(), cancellation);
     }
   }
 
@@ -62,7 +63,7 @@ public sealed interface Parcel extends Serializable {
     private static final long serialVersionUID = 1;
 
     @Override
-    public byte[] open(Seal seal) {
+    public byte[] open(Seal seal, Cancellation cancellation) {
       return bytes.value();
     }
   }

@@ -47,7 +47,7 @@ final class ResidentWorker {
   /**
    * Stores the parcels not stored before.
    *
-   * @param cancellation asked before every parcel
+   * @param cancellation asked before every parcel, and while it is opened
    * @return the numbers of all of them
    */
   synchronized List<Long> take(List<Parcel> parcels, Cancellation cancellation) {
@@ -55,15 +55,15 @@ final class ResidentWorker {
     for (Parcel parcel : parcels) {
       cancellation.check();
       if (!left && !shares.containsKey(parcel.number())) {
-        shares.put(parcel.number(), store(parcel));
+        shares.put(parcel.number(), store(parcel, cancellation));
       }
       stored.add(parcel.number());
     }
     return stored;
   }
 
-  private StoredShare store(Parcel parcel) {
-    byte[] bytes = parcel.open(seal);
+  private StoredShare store(Parcel parcel, Cancellation cancellation) {
+    byte[] bytes = parcel.open(seal, cancellation);
     Share share = ShareFormat.read(bytes);
     Optional<StorageMemory.Claim> claim = memory.claim(share.bytes(), limit);
     ledger.note(seat, claim.isPresent() ? Kind.STORED : Kind.SPILLED, parcel.number());
@@ -105,7 +105,7 @@ final class ResidentWorker {
     for (int i = 0; i < parcels.size(); i++) {
       StoredShare stored = find(parcels.get(i));
       if (stored != null) {
-        worker.place(dispatch.operands().get(i), stored.share());
+        worker.place(dispatch.operands().get(i), stored.share(cancellation));
       }
     }
     ledger.note(seat, Kind.COMPUTED, dispatch.round());

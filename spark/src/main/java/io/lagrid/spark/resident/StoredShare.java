@@ -1,5 +1,6 @@
 package io.lagrid.spark.resident;
 
+import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.engine.cluster.Share;
 import io.lagrid.spark.wire.Seal;
 import io.lagrid.spark.wire.ShareFormat;
@@ -11,14 +12,23 @@ import java.nio.file.Path;
 /** A share at its worker. */
 sealed interface StoredShare {
 
-  /** The share, ready to be computed with. */
-  Share share();
+  /**
+   * The share, ready to be computed with.
+   *
+   * @param cancellation asked while it is got ready
+   */
+  Share share(Cancellation cancellation);
 
   /** Frees what it takes. */
   void drop();
 
   /** A share in memory. */
   record InMemory(Share share, StorageMemory.Claim claim) implements StoredShare {
+
+    @Override
+    public Share share(Cancellation cancellation) {
+      return share;
+    }
 
     @Override
     public void drop() {
@@ -39,9 +49,9 @@ sealed interface StoredShare {
     }
 
     @Override
-    public Share share() {
+    public Share share(Cancellation cancellation) {
       try {
-        return ShareFormat.read(seal.open(parcel, Files.readAllBytes(file)));
+        return ShareFormat.read(seal.open(parcel, Files.readAllBytes(file), cancellation));
       } catch (IOException e) {
         throw new UncheckedIOException("a spilled share could not be read from " + file, e);
       }

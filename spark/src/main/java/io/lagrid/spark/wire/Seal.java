@@ -1,6 +1,7 @@
 package io.lagrid.spark.wire;
 
 import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.algebra.kernel.Cancellation;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
@@ -20,8 +21,12 @@ public final class Seal {
   /** Bytes of a key. */
   public static final int KEY_BYTES = 16;
 
+  /** Short, so that the JDK's cipher is compiled after a few of them rather than a few shares. */
+  static final int SEGMENT = 1 << 12;
+
   private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
+  private static final int TAG_BYTES = 16;
+  private static final String CIPHER = "AES/GCM/NoPadding";
 
   private final byte[] key;
 
@@ -59,34 +64,73 @@ public final class Seal {
    * @param bytes not modified
    */
   public byte[] close(long parcel, byte[] bytes) {
+    int segments = Math.max(1, pieces(bytes.length, SEGMENT));
+    byte[] sealed = ShareFormat.array(bytes.length + (long) segments * TAG_BYTES, "a sealed share");
+    byte[] name = name(parcel, bytes.length);
     try {
-      return cipher(Cipher.ENCRYPT_MODE, parcel).doFinal(bytes);
+      Cipher cipher = Cipher.getInstance(CIPHER);
+      for (int i = 0; i < segments; i++) {
+        begin(cipher, Cipher.ENCRYPT_MODE, name, i);
+        int from = i * SEGMENT;
+        int count = Math.min(SEGMENT, bytes.length - from);
+        cipher.doFinal(bytes, from, count, sealed, i * (SEGMENT + TAG_BYTES));
+      }
     } catch (GeneralSecurityException e) {
       throw new AssertionError("every JDK has AES/GCM", e);
     }
+    return sealed;
   }
 
   /**
    * What was closed.
    *
    * @param sealed not modified
+   * @param cancellation asked before every segment
    * @throws IllegalArgumentException if it was closed under another key or number, or changed since
    */
-  public byte[] open(long parcel, byte[] sealed) {
+  public byte[] open(long parcel, byte[] sealed, Cancellation cancellation) {
+    int step = SEGMENT + TAG_BYTES;
+    int segments = pieces(sealed.length, step);
+    if (sealed.length < segments * TAG_BYTES || segments == 0) {
+      throw new IllegalArgumentException(
+          "parcel %d is of %d bytes, which no seal makes".formatted(parcel, sealed.length));
+    }
+    byte[] bytes = new byte[sealed.length - segments * TAG_BYTES];
+    byte[] name = name(parcel, bytes.length);
     try {
-      return cipher(Cipher.DECRYPT_MODE, parcel).doFinal(sealed);
+      Cipher cipher = Cipher.getInstance(CIPHER);
+      for (int i = 0; i < segments; i++) {
+        cancellation.check();
+        begin(cipher, Cipher.DECRYPT_MODE, name, i);
+        int count = Math.min(step, sealed.length - i * step);
+        cipher.doFinal(sealed, i * step, count, bytes, i * SEGMENT);
+      }
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
           "parcel %d was not sealed for this worker".formatted(parcel), e);
     }
+    return bytes;
   }
 
-  private Cipher cipher(int mode, long parcel) throws GeneralSecurityException {
-    byte[] nonce =
-        ByteBuffer.allocate(NONCE_BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(parcel).array();
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    return cipher;
+  private static int pieces(long length, int most) {
+    return (int) ((length + most - 1) / most);
+  }
+
+  /** What a parcel's segments have in common, number and length, and room for their own number. */
+  private static byte[] name(long parcel, long length) {
+    return ByteBuffer.allocate(NONCE_BYTES + Long.BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(0, parcel)
+        .putLong(NONCE_BYTES, length)
+        .array();
+  }
+
+  private void begin(Cipher cipher, int mode, byte[] name, int segment)
+      throws GeneralSecurityException {
+    ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN).putInt(Long.BYTES, segment);
+    GCMParameterSpec tagged = new GCMParameterSpec(8 * TAG_BYTES, name, 0, NONCE_BYTES);
+    cipher.init(mode, new SecretKeySpec(key, "AES"), tagged);
+    cipher.updateAAD(name, NONCE_BYTES, Long.BYTES);
   }
 
   @Override

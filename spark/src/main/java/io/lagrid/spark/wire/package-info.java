@@ -22,9 +22,11 @@
  * residues modulo a prime below 2^23 take 3 bytes; numbers that are no small integers take 8. An
  * answer may hold anything, so the width follows the numbers, not what they are said to be.
  *
- * <p>A sealed share is AES-128 in Galois/counter mode over a share, with the key of one worker's
- * seat, the parcel's number as nonce (12 bytes, little-endian, the last four zero) and a tag of 16
- * bytes at the end. Parcel numbers do not repeat within a cluster, and keys are drawn per seat.
+ * <p>A sealed share is a share cut into segments of 2^12 bytes, the last as long as is left, each
+ * in AES-128 in Galois/counter mode with the key of one worker's seat and a tag of 16 bytes behind
+ * it. A segment's nonce is {@code parcel:i64 segment:i32}, its associated data the share's length
+ * in bytes as i64: segments left out, added or in another order do not open. Parcel numbers do not
+ * repeat within a cluster, and keys are drawn per seat.
  *
  * <p>Depends on algebra and engine.cluster.
  */

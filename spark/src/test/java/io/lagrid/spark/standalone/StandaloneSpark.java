@@ -102,7 +102,10 @@ public final class StandaloneSpark implements AutoCloseable {
     return url;
   }
 
-  /** A configuration for applications: one executor per worker, with all its cores. */
+  /**
+   * A configuration for applications: one executor per worker, with all its cores. The driver's
+   * folders lie elsewhere than the cluster's: it makes some once per process, whatever comes after.
+   */
   public SparkConf conf(String name) {
     return new SparkConf()
         .setMaster(url)
@@ -116,7 +119,7 @@ public final class StandaloneSpark implements AutoCloseable {
         .set(
             "spark.executor.extraJavaOptions",
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=" + home)
-        .set("spark.local.dir", home.toString());
+        .set("spark.local.dir", Path.of("target", "spark-local").toAbsolutePath().toString());
   }
 
   /**

@@ -100,6 +100,16 @@ public final class TaskWatch extends SparkListener {
     }
   }
 
+  /** Waits until so many tasks of stages described so have ended. */
+  public void awaitEnds(int count, String description) {
+    try {
+      await(count, seen -> seen.kind().equals("end") && seen.stage().contains(description));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
   private synchronized String description(int stage) {
     return descriptions.getOrDefault(stage, "");
   }

@@ -1,5 +1,6 @@
 package io.lagrid.spark.wire;
 
+import static io.lagrid.algebra.kernel.Cancellation.never;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,8 @@ import io.lagrid.engine.cluster.WorkerEvent.Answered;
 import io.lagrid.engine.cluster.WorkerEvent.Lost;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,17 +165,63 @@ class FormatTest {
     Seal other = Seal.draw(random);
     byte[] share = ShareFormat.write(share(3, 3, 1));
     byte[] sealed = own.close(5, share);
-    assertThat(new Seal(own.key()).open(5, sealed)).isEqualTo(share);
-    assertThatThrownBy(() -> other.open(5, sealed)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> own.open(6, sealed))
+    assertThat(new Seal(own.key()).open(5, sealed, never())).isEqualTo(share);
+    assertThatThrownBy(() -> other.open(5, sealed, never()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> own.open(6, sealed, never()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("parcel 6");
     sealed[0] ^= 1;
-    assertThatThrownBy(() -> own.open(5, sealed)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> own.open(5, sealed, never()))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(own).hasToString("Seal").isNotEqualTo(other).isEqualTo(new Seal(own.key()));
     assertThatThrownBy(() -> new Seal(new byte[15]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("15 bytes");
+  }
+
+  @Test
+  void bytesOfEveryLengthAreSealedSegmentBySegment() {
+    Seal seal = Seal.draw(Randomness.insecure(SEED));
+    for (int length :
+        new int[] {0, 1, Seal.SEGMENT - 1, Seal.SEGMENT, Seal.SEGMENT + 1, 3 * Seal.SEGMENT}) {
+      byte[] bytes = new byte[length];
+      for (int i = 0; i < length; i++) {
+        bytes[i] = (byte) (i / 7);
+      }
+      byte[] sealed = seal.close(9, bytes);
+      assertThat(seal.open(9, sealed, never())).as("%d bytes", length).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void segmentsAreNotLeftOutAddedOrPutInAnotherOrder() {
+    Seal seal = Seal.draw(Randomness.insecure(SEED));
+    int step = Seal.SEGMENT + 16;
+    byte[] sealed = seal.close(9, new byte[3 * Seal.SEGMENT]);
+    byte[] swapped = sealed.clone();
+    System.arraycopy(sealed, 0, swapped, step, step);
+    System.arraycopy(sealed, step, swapped, 0, step);
+    byte[] longer = Arrays.copyOf(sealed, 4 * step);
+    System.arraycopy(sealed, 2 * step, longer, 3 * step, step);
+    byte[] shorter = Arrays.copyOf(sealed, 2 * step);
+    for (byte[] other :
+        List.of(swapped, longer, shorter, new byte[0], Arrays.copyOf(sealed, 2 * step + 5))) {
+      assertThatThrownBy(() -> seal.open(9, other, never()))
+          .as("%d bytes", other.length)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("parcel 9");
+    }
+  }
+
+  @Test
+  void aCancelledTaskStopsBetweenSegments() {
+    Seal seal = Seal.draw(Randomness.insecure(SEED));
+    byte[] sealed = seal.close(9, new byte[5 * Seal.SEGMENT]);
+    AtomicInteger asked = new AtomicInteger();
+    assertThatThrownBy(() -> seal.open(9, sealed, () -> asked.incrementAndGet() == 3))
+        .isInstanceOf(CancellationException.class);
+    assertThat(asked).hasValue(3);
   }
 
   private static Share share(int rows, int columns, int blocks) {

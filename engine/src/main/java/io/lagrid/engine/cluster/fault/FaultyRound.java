@@ -1,11 +1,13 @@
 package io.lagrid.engine.cluster.fault;
 
 import io.lagrid.algebra.ambient.Clock;
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.engine.cluster.WorkerEvent.Answered;
 import io.lagrid.engine.cluster.WorkerEvent.Lost;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -65,6 +67,11 @@ final class FaultyRound implements Round {
   @Override
   public String place(int worker) {
     return inner.place(worker);
+  }
+
+  @Override
+  public List<Measure> measured(int worker) {
+    return inner.measured(worker);
   }
 
   @Override

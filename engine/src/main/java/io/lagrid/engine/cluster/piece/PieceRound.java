@@ -1,10 +1,12 @@
 package io.lagrid.engine.cluster.piece;
 
 import io.lagrid.algebra.ambient.Clock;
+import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.cluster.Round;
 import io.lagrid.engine.cluster.WorkerEvent;
 import io.lagrid.engine.cluster.WorkerEvent.Answered;
 import io.lagrid.engine.cluster.WorkerEvent.Lost;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ final class PieceRound implements Round {
   @Override
   public String place(int piece) {
     return inner.place(cluster.numbering().place(piece).worker());
+  }
+
+  @Override
+  public List<Measure> measured(int piece) {
+    return inner.measured(cluster.numbering().place(piece).worker());
   }
 
   @Override
