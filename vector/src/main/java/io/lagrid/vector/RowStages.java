@@ -3,7 +3,7 @@ package io.lagrid.vector;
 import io.lagrid.algebra.transform.CosetTable;
 import io.lagrid.algebra.transform.Lines;
 import io.lagrid.algebra.transform.Modulus;
-import io.lagrid.algebra.transform.TransformKernel;
+import io.lagrid.algebra.transform.TileTransform;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -18,19 +18,17 @@ import jdk.incubator.vector.VectorSpecies;
  * are reduced: an entry grows by p/2 a stage. Back, sums would double, and are reduced as well.
  * Tiles that do not fit the first-level cache are cut into quarters until they do.
  */
-final class RowStages {
+final class RowStages implements TileTransform {
 
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int WIDTH = TransformKernel.WIDTH;
   private static final int CACHED = 512;
-
-  private RowStages() {}
 
   /** Neighbouring nodes of one depth, each of four quarters of {@code step} entries. */
   private record Level(int node, int count, int step) {}
 
-  static void evaluate(double[] x, int from, CosetTable table) {
+  @Override
+  public void evaluate(double[] x, int from, CosetTable table) {
     int rows = table.length();
     if (table.log() % 2 == 0) {
       evaluate(x, from, new Level(1, 1, rows / 4 * WIDTH), table);
@@ -106,7 +104,8 @@ final class RowStages {
     }
   }
 
-  static void interpolate(double[] x, int from, CosetTable table) {
+  @Override
+  public void interpolate(double[] x, int from, CosetTable table) {
     int rows = table.length();
     if (table.log() % 2 == 0) {
       interpolate(x, from, new Level(1, 1, rows / 4 * WIDTH), table);
@@ -182,7 +181,8 @@ final class RowStages {
     }
   }
 
-  static void scale(Lines source, Lines target, int count, double factor, double p) {
+  @Override
+  public void scale(Lines source, Lines target, int count, double factor, double p) {
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -p);
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1 / p);
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);

@@ -1,8 +1,7 @@
 package io.lagrid.vector;
 
-import io.lagrid.algebra.transform.CosetTable;
-import io.lagrid.algebra.transform.Lines;
 import io.lagrid.algebra.transform.Modulus;
+import io.lagrid.algebra.transform.TileTransform;
 import io.lagrid.algebra.transform.TransformKernel;
 import io.lagrid.algebra.transform.TransformTable;
 import jdk.incubator.vector.DoubleVector;
@@ -206,20 +205,14 @@ final class VectorTransform implements TransformKernel {
       int at = from + j;
       DoubleVector w = DoubleVector.fromArray(SPECIES, w2, j);
       DoubleVector y = DoubleVector.fromArray(SPECIES, x, at);
+      DoubleVector t = DoubleVector.fromArray(SPECIES, x, at + quarter);
       y = reduced(y, minus, magic, inverse);
-      DoubleVector t =
-          times(DoubleVector.fromArray(SPECIES, x, at + quarter), w, prime, minus, magic, inverse);
+      t = times(t, w, prime, minus, magic, inverse);
       DoubleVector a = y.add(t);
       DoubleVector b = y.sub(t);
       y = DoubleVector.fromArray(SPECIES, x, at + 2 * quarter);
-      t =
-          times(
-              DoubleVector.fromArray(SPECIES, x, at + 3 * quarter),
-              w,
-              prime,
-              minus,
-              magic,
-              inverse);
+      t = DoubleVector.fromArray(SPECIES, x, at + 3 * quarter);
+      t = times(t, w, prime, minus, magic, inverse);
       w = DoubleVector.fromArray(SPECIES, w1, j);
       DoubleVector c = times(y.add(t), w, prime, minus, magic, inverse);
       a.add(c).intoArray(x, at);
@@ -267,18 +260,8 @@ final class VectorTransform implements TransformKernel {
   }
 
   @Override
-  public void evaluate(double[] x, int from, CosetTable table) {
-    RowStages.evaluate(x, from, table);
-  }
-
-  @Override
-  public void interpolate(double[] x, int from, CosetTable table) {
-    RowStages.interpolate(x, from, table);
-  }
-
-  @Override
-  public void scale(Lines source, Lines target, int count, double factor, double modulus) {
-    RowStages.scale(source, target, count, factor, modulus);
+  public TileTransform tiles() {
+    return new RowStages();
   }
 
   /** d·w modulo p; small enough for the compiler to inline, which it must. */

@@ -254,7 +254,7 @@ public final class PointTransfer {
     List<Matrix> flat =
         from.stream().map(block -> block.contiguous() ? block : block.copy()).toList();
     if (!way.outlet().isEmpty()) {
-      way.apply(flat, to, field.modulus(), kernel, cancellation);
+      way.apply(flat, to, field.modulus(), kernel.tiles(), cancellation);
     }
   }
 }

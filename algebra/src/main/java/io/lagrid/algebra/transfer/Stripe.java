@@ -4,24 +4,24 @@ import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.transform.CosetTable;
 import io.lagrid.algebra.transform.Lines;
-import io.lagrid.algebra.transform.TransformKernel;
+import io.lagrid.algebra.transform.TileTransform;
 import java.util.Arrays;
 
 /**
- * Some columns of many rows, in tiles of {@link TransformKernel#WIDTH} columns: a tile's rows
- * follow each other, so that it fits the first-level cache, and the stripe fits the second.
- * Confined to one thread.
+ * Some columns of many rows, in tiles of {@link TileTransform#WIDTH} columns: a tile's rows follow
+ * each other, so that it fits the first-level cache, and the stripe fits the second. Confined to
+ * one thread.
  */
 final class Stripe {
 
-  private static final int WIDTH = TransformKernel.WIDTH;
+  private static final int WIDTH = TileTransform.WIDTH;
 
   /** Where a cache line begins in an array that begins with one. */
   private static final int ALIGNED = 6;
 
   private final int rows;
   private final double modulus;
-  private final TransformKernel kernel;
+  private final TileTransform kernel;
   private final double[] entries;
   private final double[] line;
 
@@ -35,7 +35,7 @@ final class Stripe {
   }
 
   /** An empty stripe over GF(p), p {@code modulus}. */
-  Stripe(int rows, int tiles, double modulus, TransformKernel kernel) {
+  Stripe(int rows, int tiles, double modulus, TileTransform kernel) {
     this.rows = rows;
     this.modulus = modulus;
     this.kernel = kernel;

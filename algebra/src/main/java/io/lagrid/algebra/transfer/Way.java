@@ -3,7 +3,7 @@ package io.lagrid.algebra.transfer;
 import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.transfer.Stripe.Range;
-import io.lagrid.algebra.transform.TransformKernel;
+import io.lagrid.algebra.transform.TileTransform;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ record Way(int rows, List<Piece> intake, Turn turn, List<Piece> outlet) {
 
   /** So many tiles that the stripes stay in the second-level cache. */
   private int tiles() {
-    int room = WORKING_SET / (2 * rows * TransformKernel.WIDTH);
+    int room = WORKING_SET / (2 * rows * TileTransform.WIDTH);
     return Math.max(FEWEST_TILES, Math.min(MOST_TILES, room));
   }
 
@@ -39,13 +39,13 @@ record Way(int rows, List<Piece> intake, Turn turn, List<Piece> outlet) {
       List<Matrix> from,
       List<Matrix> to,
       double modulus,
-      TransformKernel kernel,
+      TileTransform kernel,
       Cancellation cancellation) {
     int entries = to.get(0).rows() * to.get(0).columns();
     int tiles = Math.min(tiles(), new Range(0, entries).tiles());
     Stripe sum = new Stripe(rows, tiles, modulus, kernel);
     Stripe part = new Stripe(rows, tiles, modulus, kernel);
-    int width = tiles * TransformKernel.WIDTH;
+    int width = tiles * TileTransform.WIDTH;
     for (int first = 0; first < entries; first += width) {
       cancellation.check();
       Range range = new Range(first, Math.min(width, entries - first));

@@ -1,7 +1,7 @@
 package io.lagrid.algebra.transform;
 
 /**
- * Lines of {@link TransformKernel#WIDTH} entries of an array that lie some way apart: a block row's
+ * Lines of {@link TileTransform#WIDTH} entries of an array that lie some way apart: a block row's
  * pieces in several tiles, or one after the other. Immutable, but for the array.
  *
  * @param entries the array; not copied

@@ -100,17 +100,17 @@ public abstract class TransformContract {
         CosetTable table = new CosetTable(field, log, modulus.root(log), shift);
         double[] x = tile(modulus, log);
         double[] values = x.clone();
-        kernel().evaluate(values, 5, table);
+        kernel().tiles().evaluate(values, 5, table);
         for (int i = 0; i < table.length(); i++) {
           double point = field.multiply(shift, field.power(modulus.root(log), i));
-          for (int column = 0; column < TransformKernel.WIDTH; column++) {
+          for (int column = 0; column < TileTransform.WIDTH; column++) {
             int at = 5 + column;
             double value = 0;
             for (int k = table.length() - 1; k >= 0; k--) {
-              double coefficient = x[at + k * TransformKernel.WIDTH];
+              double coefficient = x[at + k * TileTransform.WIDTH];
               value = field.add(field.multiply(value, point), coefficient);
             }
-            assertThat(field.reduce(values[at + table.place(i) * TransformKernel.WIDTH]))
+            assertThat(field.reduce(values[at + table.place(i) * TileTransform.WIDTH]))
                 .as("length %d, point %d, column %d, seed %d", 1 << log, i, column, SEED)
                 .isEqualTo(value);
             checked++;
@@ -119,30 +119,30 @@ public abstract class TransformContract {
         isBack(x, values, table);
       }
     }
-    assertThat(checked).isEqualTo(3 * 127 * TransformKernel.WIDTH);
+    assertThat(checked).isEqualTo(3 * 127 * TileTransform.WIDTH);
   }
 
   /** Rows from entry 5 on, with the largest magnitudes in one column, and a row after them. */
   private double[] tile(Modulus modulus, int log) {
-    double[] x = elements(modulus, 5 + (TransformKernel.WIDTH << log) + 3);
+    double[] x = elements(modulus, 5 + (TileTransform.WIDTH << log) + 3);
     double[] largest = extremes(modulus, 1 << log);
     for (int k = 0; k < largest.length; k++) {
-      x[5 + k * TransformKernel.WIDTH] = largest[k];
+      x[5 + k * TileTransform.WIDTH] = largest[k];
     }
     return x;
   }
 
   private void isBack(double[] x, double[] values, CosetTable table) {
     double p = table.modulus();
-    Lines lines = new Lines(values, 5, TransformKernel.WIDTH);
-    kernel().scale(lines, lines, table.length(), 1, p);
-    kernel().interpolate(values, 5, table);
+    Lines lines = new Lines(values, 5, TileTransform.WIDTH);
+    kernel().tiles().scale(lines, lines, table.length(), 1, p);
+    kernel().tiles().interpolate(values, 5, table);
     double length = 1 << table.log();
     double[] expected = x.clone();
     for (int i = 5; i < x.length - 3; i++) {
       expected[i] = Math.IEEEremainder(x[i] * length, p) + 0.0;
     }
-    kernel().scale(lines, lines, table.length(), 1, p);
+    kernel().tiles().scale(lines, lines, table.length(), 1, p);
     assertThat(values).as("length %s, seed %d", length, SEED).isEqualTo(expected);
   }
 
@@ -154,13 +154,13 @@ public abstract class TransformContract {
       CosetTable table = new CosetTable(field, log, modulus.root(log), 5);
       double[] x = tile(modulus, log);
       double[] expected = x.clone();
-      kernel().evaluate(x, 5, table);
-      new PlainTransform().evaluate(expected, 5, table);
+      kernel().tiles().evaluate(x, 5, table);
+      new PlainTransform().tiles().evaluate(expected, 5, table);
       field.reduce(x, 0, x.length);
       field.reduce(expected, 0, x.length);
       assertThat(Arrays.equals(x, expected)).as("values, 2^%d, seed %d", log, SEED).isTrue();
-      kernel().interpolate(x, 5, table);
-      new PlainTransform().interpolate(expected, 5, table);
+      kernel().tiles().interpolate(x, 5, table);
+      new PlainTransform().tiles().interpolate(expected, 5, table);
       field.reduce(x, 0, x.length);
       field.reduce(expected, 0, x.length);
       assertThat(Arrays.equals(x, expected)).as("coefficients, 2^%d, seed %d", log, SEED).isTrue();
@@ -174,10 +174,12 @@ public abstract class TransformContract {
     source[3] = 0;
     double[] target = new double[60];
     double factor = -(modulus.value() - 1) / 2;
-    kernel().scale(new Lines(source, 2, 17), new Lines(target, 1, 9), 3, factor, modulus.value());
+    kernel()
+        .tiles()
+        .scale(new Lines(source, 2, 17), new Lines(target, 1, 9), 3, factor, modulus.value());
     double[] expected = new double[60];
     for (int line = 0; line < 3; line++) {
-      for (int i = 0; i < TransformKernel.WIDTH; i++) {
+      for (int i = 0; i < TileTransform.WIDTH; i++) {
         double product = source[2 + 17 * line + i] * factor;
         expected[1 + 9 * line + i] = Math.IEEEremainder(product, modulus.value()) + 0.0;
       }
