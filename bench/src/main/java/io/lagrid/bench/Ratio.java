@@ -72,7 +72,7 @@ record Ratio(String name, String subject, String peer, double target) {
                 name ->
                     Stream.of(
                         new Ratio(name, "vector", "ntl", 3), new Ratio(name, "plain", "ntl", 0)));
-    return Stream.of(narrow, residues, rounds, transforms, transfers)
+    return Stream.of(narrow, residues, rounds, transforms, transfers())
         .flatMap(ratio -> ratio)
         .toList();
   }
