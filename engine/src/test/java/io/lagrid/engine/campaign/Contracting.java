@@ -68,7 +68,8 @@ record Contracting(Form form, Operand a, Operand b, int batch) implements Undert
   /** Products are; entry by entry, answers could only be computed again. */
   @Override
   public boolean checked() {
-    return form != Form.ENTRIES;
+    boolean numbers = a.rows() == batch && a.columns() == 1 && b.columns() == 1;
+    return form != Form.ENTRIES && !(form == Form.BATCH && numbers);
   }
 
   @Override
