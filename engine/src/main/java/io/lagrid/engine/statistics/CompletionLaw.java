@@ -23,7 +23,7 @@ public interface CompletionLaw {
   /** Over with the k-th of n answers: not over with probability P(Bin(n, v) &gt; n − k). */
   static CompletionLaw anyOf(int k, int n) {
     OrderStatistics.checkRank(k, n);
-    return tail -> Binomial.atLeast(n - k + 1, n, tail);
+    return new Binomial(n - k + 1, n)::atLeast;
   }
 
   /**
