@@ -4,7 +4,9 @@ import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.codes.Decoding;
+import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Projection;
+import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.codes.decode.ProjectionTrials;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.round.AnswerCheck;
@@ -72,8 +74,16 @@ final class ProductChecks {
   double errorBound(NumberChoice numbers, Decoding.Decodable decoding) {
     double conversion = numbers.errorBound();
     return rounding
-        .map(bounds -> conversion + bounds.relativeBound(decoding, answerError(bounds)))
+        .map(bounds -> conversion + bounds.relativeBound(decoding, residual(), answerError(bounds)))
         .orElse(conversion);
+  }
+
+  private DecodingResidual residual() {
+    ProductCode code = blueprint.code();
+    return DecodingResidual.of(
+        code,
+        code.encoding(0, arithmetic().plane(0)).coefficients(),
+        code.encoding(1, arithmetic().plane(0)).coefficients());
   }
 
   private IntToDoubleFunction answerError(ProductRounding bounds) {

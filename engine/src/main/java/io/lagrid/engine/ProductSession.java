@@ -186,7 +186,7 @@ final class ProductSession implements AutoCloseable {
     List<Block> blocks = job.decode(new Collected.Enough(enough.decoding(), answers));
     List<Operand> results = choice.numbers().assemble(blocks, blueprint.result());
     story.decoded(telling.watch().lap(), checks.errorBound(choice, enough.decoding()));
-    return new Outcome.Succeeded<>(results, story.report());
+    return story.ended(results);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.lagrid.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.matrix.Matrix;
@@ -80,7 +81,7 @@ class RealCodesTest {
     Matrix a = Naive.doubles(6, 8, random);
     Matrix b = Naive.doubles(8, 5, random);
     double last = 0;
-    for (double noise : new double[] {1, 100, 1e4}) {
+    for (double noise : new double[] {1, 10, 100}) {
       Settings settings =
           Settings.DEFAULT
               .withTolerance(new Tolerance(1, 1, 2))
@@ -100,6 +101,23 @@ class RealCodesTest {
         assertThat(result.report().workersThat(Fate.USED)).doesNotContain(3);
         last = result.report().errorBound();
       }
+    }
+  }
+
+  @Test
+  void noiseThatLeavesNoDigitsGivesNoResult() {
+    Matrix a = Naive.doubles(6, 8, random);
+    Matrix b = Naive.doubles(8, 5, random);
+    Settings settings =
+        Settings.DEFAULT
+            .withTolerance(new Tolerance(1, 1, 2))
+            .withArithmetic(Settings.ArithmeticChoice.REAL)
+            .withMaskingNoise(1e6);
+    try (Cluster cluster = new ScriptedCluster(13, Script.inTurn())) {
+      Lagrid lagrid = Lagrid.on(cluster).with(settings);
+      assertThatThrownBy(() -> lagrid.multiply(a, b))
+          .hasMessageContaining("no digits to rely on")
+          .hasMessageContaining("--arithmetic exact");
     }
   }
 }

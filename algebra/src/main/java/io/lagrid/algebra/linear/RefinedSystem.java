@@ -6,7 +6,8 @@ import io.lagrid.algebra.matrix.Matrix;
  * A factored real system A·x = b whose solutions are refined: the residual is computed in twice the
  * working precision and its correction added, until it no longer shrinks. While cond(A) is below
  * about 10^15 the solution is then as accurate, relative to its norm, as if it had been computed
- * exactly and rounded.
+ * exactly and rounded. A system that is singular to working precision is not solved: corrections as
+ * large as the solution itself are an error.
  *
  * <p>LU factors by partial pivoting, O(n³) once and O(n²) per right-hand side. Sources: C. B.
  * Moler, Iterative refinement in floating point, 1967; T. Ogita, S. M. Rump, S. Oishi, Accurate sum
@@ -15,6 +16,9 @@ import io.lagrid.algebra.matrix.Matrix;
 public final class RefinedSystem {
 
   private static final int STEPS = 10;
+
+  /** The last correction of a solution that has converged is far below this, relative to it. */
+  private static final double CONVERGED = 0x1p-26;
 
   private final int size;
   private final double[][] original;
@@ -59,6 +63,8 @@ public final class RefinedSystem {
    *
    * @param b n×k; not modified
    * @return n×k, a new matrix
+   * @throws ArithmeticException if corrections do not shrink, so that A is singular to working
+   *     precision
    * @throws IllegalArgumentException if {@code b} has not n rows
    */
   public Matrix solve(Matrix b) {
@@ -91,6 +97,7 @@ public final class RefinedSystem {
       double[] correction = substitute(residual);
       double norm = largest(correction);
       if (!(norm < last / 2) || norm == 0) {
+        requireConverged(norm, largest(solution));
         break;
       }
       for (int i = 0; i < size; i++) {
@@ -99,6 +106,14 @@ public final class RefinedSystem {
       last = norm;
     }
     return solution;
+  }
+
+  private void requireConverged(double correction, double solution) {
+    if (!(correction <= CONVERGED * solution)) {
+      throw new ArithmeticException(
+          "a system of %d equations is singular to working precision: a solution of magnitude %.1e is corrected by %.1e"
+              .formatted(size, solution, correction));
+    }
   }
 
   /** b − Σ a_k·x_k with products and sums compensated for their roundings. */

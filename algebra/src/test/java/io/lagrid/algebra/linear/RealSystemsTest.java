@@ -126,6 +126,19 @@ final class RealSystemsTest {
   }
 
   @Test
+  void systemsThatAreSingularToWorkingPrecisionAreNotSolved() {
+    Matrix hilbert = Matrix.zeros(20, 20);
+    for (int i = 0; i < 20; i++) {
+      for (int j = 0; j < 20; j++) {
+        hilbert.set(i, j, 1.0 / (i + j + 1));
+      }
+    }
+    assertThatThrownBy(() -> RefinedSystem.of(hilbert).solve(random(20, 1)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("singular to working precision");
+  }
+
+  @Test
   void refinedSystemsCheckTheirInput() {
     assertThatIllegalArgumentException().isThrownBy(() -> RefinedSystem.of(random(2, 3)));
     assertThatIllegalArgumentException()

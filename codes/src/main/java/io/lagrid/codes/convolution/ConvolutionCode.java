@@ -4,6 +4,8 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.linear.Vandermonde;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
+import io.lagrid.codes.Partition;
+import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.codes.decode.EvaluationCode;
 import io.lagrid.codes.decode.Points;
 import java.util.stream.IntStream;
@@ -64,6 +66,17 @@ public final class ConvolutionCode extends EvaluationCode {
     int[] exponents =
         IntStream.range(0, data + noise).map(k -> k < data ? k : above + k - data).toArray();
     return new Encoding(data, noise, Vandermonde.matrix(field, points, exponents));
+  }
+
+  /**
+   * What decode matrices over the reals leave of the wanted sums.
+   *
+   * @param left the coefficients that encoded operand 0; retained
+   * @param right likewise operand 1
+   */
+  public DecodingResidual residual(Matrix left, Matrix right) {
+    return new DecodingResidual(
+        left, right, Partition.WHOLE, (result, i, j) -> i + j == parameters.first() + result);
   }
 
   @Override

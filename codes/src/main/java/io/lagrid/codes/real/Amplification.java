@@ -13,8 +13,9 @@ import java.util.List;
 
 /**
  * How many times the rounding errors of answers grow in a decoded product: max_b Σ_i
- * |d[b][i]|·α_i·β_i, see {@link Conditioning}. It needs nothing but the matrices of a code, so it
- * can be had of every product code that works over the reals.
+ * |d[b][i]|·α_i·β_i, see {@link Conditioning}; infinite where the answers leave a system that is
+ * singular to working precision. It needs nothing but the matrices of a code, so it can be had of
+ * every product code that works over the reals.
  *
  * <p>Stateless and thread-safe.
  */
@@ -64,7 +65,7 @@ public final class Amplification {
       for (int i = 0; i < bounds.length; i++) {
         sum = Math.fma(Math.abs(decode.get(b, i)), bounds[i], sum);
       }
-      worst = Math.max(worst, sum);
+      worst = Double.isNaN(sum) ? Double.POSITIVE_INFINITY : Math.max(worst, sum);
     }
     return worst;
   }

@@ -17,7 +17,8 @@ import java.util.List;
  * for an invertible matrix G_F of their rows and blocks u that do not depend on the workers, and
  * the result is P·u. So the decode matrix is D = P·G_F^(−1), one row per result block. It is solved
  * for with refined residuals, so that D is as good as if it had been rounded once, and what is lost
- * is lost to the roundings of the answers alone.
+ * is lost to the roundings of the answers alone. Where G_F is singular to working precision, D is
+ * no number in every entry, so that nothing decoded with it can be taken for a result.
  *
  * <p>A worker may hold several coded blocks of each operand ({@link #sharePartition()}); its answer
  * then has several pieces, each with a row of G.
@@ -101,10 +102,23 @@ public abstract class RealProductCode extends EvaluationCode implements ProductC
     for (double point : points) {
       workers.add((int) point);
     }
-    return decodeRows(workers);
+    try {
+      return decodeRows(workers);
+    } catch (ArithmeticException singular) {
+      Matrix none =
+          Matrix.zeros(
+              grid().resultBlocks(), workers.size() * sharePartition().m() * sharePartition().n());
+      Arrays.fill(none.data(), Double.NaN);
+      return none;
+    }
   }
 
-  /** D for R workers: one row per result block, the pieces of their answers as columns. */
+  /**
+   * D for R workers: one row per result block, the pieces of their answers as columns.
+   *
+   * @throws ArithmeticException if their answers leave a system that is singular to working
+   *     precision
+   */
   protected Matrix decodeRows(List<Integer> workers) {
     Matrix transposed = rows(answers(), workers).transpose();
     return RefinedSystem.of(transposed).solve(results().transpose()).transpose();

@@ -3,18 +3,24 @@ package io.lagrid.engine.convolution;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
+import io.lagrid.codes.convolution.ConvolutionCode;
+import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.engine.share.EncodedOperand;
 import java.util.Arrays;
 
 /**
  * A first-order bound on the rounding error of real coded convolutions. Every entry of an answer is
  * the inner product of parts of both shares; with u = 2^−53 and a_i = Σ_k |c[i][k]|·‖A_k‖, of
- * answer i it errs by at most (n + K_A + K_B + 4)·u·a_i·b_i, n terms each. Immutable.
+ * answer i it errs by at most (n + K_A + K_B + 4)·u·a_i·b_i, n terms each; to what decoding makes
+ * of that, its own residual is added. Immutable.
  */
 final class ConvolutionRounding {
 
   private static final double UNIT = 0x1p-53;
 
+  private final DecodingResidual residual;
+  private final double[] left;
+  private final double[] right;
   private final double[] magnitudes;
   private final double norms;
   private final double units;
@@ -22,11 +28,16 @@ final class ConvolutionRounding {
   /**
    * The bound for one pair of operands.
    *
+   * @param code whose operands they are
    * @param terms n, a bound on the terms of any entry of an answer
    */
-  ConvolutionRounding(EncodedOperand left, EncodedOperand right, double terms) {
+  ConvolutionRounding(
+      ConvolutionCode code, EncodedOperand left, EncodedOperand right, double terms) {
     double[] a = norms(left);
     double[] b = norms(right);
+    this.residual = code.residual(coefficients(left), coefficients(right));
+    this.left = a;
+    this.right = b;
     this.magnitudes = magnitudes(left, a);
     double[] other = magnitudes(right, b);
     Arrays.setAll(magnitudes, i -> magnitudes[i] * other[i]);
@@ -48,14 +59,16 @@ final class ConvolutionRounding {
       for (int i = 0; i < columns; i++) {
         sum += Math.abs(coefficients.get(b, i)) * magnitudes[decoding.used().get(i)];
       }
-      worst = Math.max(worst, sum * (units + 4 * columns + 4 + overlaps) * UNIT);
+      double rounded = sum * (units + 4 * columns + 4 + overlaps) * UNIT;
+      worst = Math.max(worst, rounded + residual.bound(decoding, b, left, right));
     }
-    return norms > 0 ? overlaps * worst / norms : 0;
+    double bound = norms > 0 ? overlaps * worst / norms : 0;
+    return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
   }
 
   /** Per worker, Σ_k |c[i][k]|·‖block k‖. */
   private static double[] magnitudes(EncodedOperand operand, double[] norms) {
-    Matrix coefficients = operand.encodings().get(0).coefficients();
+    Matrix coefficients = coefficients(operand);
     double[] magnitudes = new double[coefficients.rows()];
     for (int i = 0; i < magnitudes.length; i++) {
       for (int k = 0; k < norms.length; k++) {
@@ -63,6 +76,10 @@ final class ConvolutionRounding {
       }
     }
     return magnitudes;
+  }
+
+  private static Matrix coefficients(EncodedOperand operand) {
+    return operand.encodings().get(0).coefficients();
   }
 
   private static double[] norms(EncodedOperand operand) {

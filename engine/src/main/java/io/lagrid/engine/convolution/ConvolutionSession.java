@@ -60,7 +60,11 @@ final class ConvolutionSession {
           job.run(
               new ConvolutionTask(chunking.chunk()), List.of(leftKey, rightKey), () -> check(a, b));
       story.collected(round, watch.lap());
-      return finish(round.outcome(), story, watch, () -> new ConvolutionRounding(a, b, terms()));
+      return finish(
+          round.outcome(),
+          story,
+          watch,
+          () -> new ConvolutionRounding(blueprint.code(), a, b, terms()));
     } finally {
       job.release(leftKey);
       job.release(rightKey);
@@ -82,7 +86,7 @@ final class ConvolutionSession {
       bound += rounding.get().relativeBound(enough.decoding(), chunking.overlaps());
     }
     story.decoded(watch.lap(), bound);
-    return new Outcome.Succeeded<>(result, story.report());
+    return story.ended(result);
   }
 
   /** Numbers become planes, planes chunks. */

@@ -1,5 +1,6 @@
 package io.lagrid.engine.evaluate;
 
+import io.lagrid.algebra.linear.Lagrange;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
 import io.lagrid.engine.polynomial.BlockShape;
@@ -10,12 +11,12 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * First-order bounds on the rounding errors of maps over the reals. With u = 2^-53 and λ_i = Σ_k
- * |c[i][k]|, entries of share i are at most λ_i·max|x| and err by at most (K + 1)·u of that; so an
- * answer errs by at most
+ * |c[i][k]|, entries of share i are at most λ_i·max|x| and err by at most (5K + 1)·u of that, 4K of
+ * them for the coefficients ({@link Lagrange}); so an answer errs by at most
  *
- * <pre>(d·(K + 1) + roundings)·u·M(λ_i·max|x|)</pre>
+ * <pre>(d·(5K + 1) + roundings)·u·M(λ_i·max|x|)</pre>
  *
- * <p>for a map of degree d. Immutable and thread-safe.
+ * <p>for a map of degree d. Combining R of them adds 5R + 4 roundings. Immutable and thread-safe.
  */
 final class MapRounding {
 
@@ -47,7 +48,7 @@ final class MapRounding {
         columns = Math.max(columns, coefficients.columns());
       }
       magnitudes[worker] = map.bound(largest, shapes);
-      double units = map.degree() * (columns + 1.0) + map.roundings(side) + 2;
+      double units = map.degree() * (5.0 * columns + 1) + map.roundings(side) + 2;
       errors[worker] = units * UNIT * magnitudes[worker];
     }
   }
@@ -62,7 +63,7 @@ final class MapRounding {
 
   /** How far a worker's answer may be off, that of combining so many answers included. */
   double answer(int worker, int answers) {
-    return errors[worker] + (4 * answers + 4) * UNIT * magnitudes[worker];
+    return errors[worker] + (5 * answers + 4) * UNIT * magnitudes[worker];
   }
 
   /**
@@ -80,7 +81,7 @@ final class MapRounding {
         double error = answer(worker, coefficients.columns()) + more.applyAsDouble(worker);
         sum += Math.abs(coefficients.get(b, i)) * error;
       }
-      worst = Math.max(worst, sum);
+      worst = Double.isNaN(sum) ? Double.POSITIVE_INFINITY : Math.max(worst, sum);
     }
     return worst;
   }

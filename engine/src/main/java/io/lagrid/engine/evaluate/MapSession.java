@@ -53,7 +53,7 @@ final class MapSession {
         return new Outcome.Failed<>(failed.failure(), story.report());
       }
       List<Operand> results = results((Collected.Enough) round.outcome(), story, watch);
-      return new Outcome.Succeeded<>(results, story.report());
+      return story.ended(results);
     } finally {
       keys.forEach(job::release);
     }

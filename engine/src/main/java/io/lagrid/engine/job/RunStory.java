@@ -3,13 +3,20 @@ package io.lagrid.engine.job;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.plan.Plan;
+import io.lagrid.engine.report.Failure;
+import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.round.Coordinator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what one round has to tell, stage by stage. Confined to one thread. */
+/**
+ * Gathers what one round has to tell, stage by stage, and whether its result may be given. Confined
+ * to one thread.
+ */
 public final class RunStory {
 
   private final Decided decided;
@@ -60,6 +67,27 @@ public final class RunStory {
   public void decoded(long nanos, double bound) {
     decodeNanos = nanos;
     errorBound = bound;
+  }
+
+  /**
+   * The decoded result, or the failure that it is if floating point has left it too few digits.
+   *
+   * @param <T> the kind of result
+   */
+  public <T> Outcome<T> ended(T value) {
+    RunReport report = report();
+    // Written so that a bound that is no number fails too.
+    if (arithmetic.exact() || errorBound <= Failure.Imprecise.LARGEST_ERROR) {
+      return new Outcome.Succeeded<>(value, report);
+    }
+    Failure failure =
+        new Failure.Imprecise(
+            report.workersThat(Fate.USED).size(),
+            decided.code().recoveryThreshold(),
+            new TreeSet<>(report.workersThat(Fate.REJECTED)),
+            new TreeSet<>(report.workersThat(Fate.LOST)),
+            errorBound);
+    return new Outcome.Failed<>(failure, report);
   }
 
   /** The story so far, with what the cluster has measured by now. */

@@ -50,6 +50,41 @@ public sealed interface Failure {
     }
   }
 
+  /**
+   * Enough sound answers, but decoding from these workers in floating point leaves no digits to
+   * rely on.
+   *
+   * @param errorBound the bound on the result's error, in units of the report's; infinite if the
+   *     workers leave a system that is singular to working precision
+   */
+  record Imprecise(
+      int answered,
+      int needed,
+      SortedSet<Integer> suspects,
+      SortedSet<Integer> lost,
+      double errorBound)
+      implements Failure {
+
+    /**
+     * The largest error bound of a result of floating point that is given, in the report's units:
+     * six decimal digits.
+     */
+    public static final double LARGEST_ERROR = 0x1p-20;
+
+    private static final double UNIT = 0x1p-53;
+
+    @Override
+    public String what() {
+      String condition =
+          Double.isFinite(errorBound)
+              ? "its condition number is about %.1e and the error bound %.1e, above %.1e"
+                  .formatted(errorBound / UNIT, errorBound, LARGEST_ERROR)
+              : "it is singular to working precision";
+      return "decoding from these workers in floating point leaves no digits to rely on (%s); exact arithmetic (--arithmetic exact), fewer blocks (--partition) or fewer workers would help"
+          .formatted(condition);
+    }
+  }
+
   /** Time was up before there were enough answers. */
   record TimedOut(int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
       implements Failure {

@@ -5,6 +5,7 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.algebra.matrix.SparseBlock;
 import io.lagrid.codes.Decoding;
+import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.EncodedProduct;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ import java.util.function.IntToDoubleFunction;
  * <p>Projecting an answer of h rows and w columns errs by at most h + w units more, which are
  * counted in.
  *
+ * <p>To what decoding makes of that, its own residual is added ({@link DecodingResidual}).
+ *
  * <p>Immutable and thread-safe.
  */
 public final class ProductRounding {
@@ -31,6 +34,8 @@ public final class ProductRounding {
   private static final double UNIT = 0x1p-53;
 
   private final double[] magnitudes;
+  private final double[] leftNorms;
+  private final double[] rightNorms;
   private final int pieces;
   private final double leftNorm;
   private final double rightNorm;
@@ -39,8 +44,8 @@ public final class ProductRounding {
   private ProductRounding(EncodedProduct product) {
     EncodedOperand left = product.left();
     EncodedOperand right = product.right();
-    double[] leftNorms = norms(left);
-    double[] rightNorms = norms(right);
+    this.leftNorms = norms(left);
+    this.rightNorms = norms(right);
     this.pieces = product.pieces();
     this.magnitudes = ofPieces(product, magnitudes(left, leftNorms), magnitudes(right, rightNorms));
     this.leftNorm = together(data(left, leftNorms));
@@ -79,9 +84,11 @@ public final class ProductRounding {
    * A bound on max |result − exact result| / (‖A‖·‖B‖), Frobenius norms over the whole batch.
    *
    * @param decoding how the answers are combined
+   * @param residual of the code and the coefficients that encoded the operands
    * @param pieceError a bound on the error of a piece of an answer, in the Frobenius norm
    */
-  public double relativeBound(Decoding.Decodable decoding, IntToDoubleFunction pieceError) {
+  public double relativeBound(
+      Decoding.Decodable decoding, DecodingResidual residual, IntToDoubleFunction pieceError) {
     double norms = leftNorm * rightNorm;
     Matrix coefficients = decoding.coefficients().get(0);
     double worst = 0;
@@ -92,9 +99,10 @@ public final class ProductRounding {
         double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[piece];
         sum += Math.abs(coefficients.get(b, i)) * (pieceError.applyAsDouble(piece) + combining);
       }
-      worst = Math.max(worst, sum);
+      worst = Math.max(worst, sum + residual.bound(decoding, b, leftNorms, rightNorms));
     }
-    return norms > 0 ? worst / norms : 0;
+    double bound = norms > 0 ? worst / norms : 0;
+    return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
   }
 
   /** Per source, its norm. */
