@@ -39,7 +39,8 @@ public final class EstimateTelling {
                     accuracy.answers(),
                     Figures.significant(accuracy.relativeError()),
                     Figures.significant(accuracy.entryError()))
-            : "estimated from %d answers, too few to tell the error".formatted(accuracy.answers()));
+            : "estimated from %d answers, too few or too unevenly spread to tell the error"
+                .formatted(accuracy.answers()));
     mapped.leakage().map(Hiding::sentence).ifPresent(lines::add);
     return lines;
   }

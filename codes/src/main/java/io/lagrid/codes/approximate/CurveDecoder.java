@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decoder of a {@link CurveCode}: who lies is told by {@link LiarSearch}, λ is chosen by
  * cross-validation on the projections of the others, and the error is estimated by leaving out
- * every other one of them.
+ * every other one of them. A round with a target goes on while the error cannot be told.
  *
  * <p>Confined to one thread; good for one round.
  */
@@ -152,7 +152,8 @@ final class CurveDecoder implements ApproximateDecoder {
     Matrix estimator = code.estimator(used, smoothing);
     ErrorEstimate error = new ErrorEstimate(code, used, vectors(used));
     Estimate estimate = error.of(estimator, smoothing);
-    if (wanted.adversaries() > 0 && !(estimate.relativeError() <= WORTHLESS)) {
+    boolean useless = error.tells() && !(estimate.relativeError() <= WORTHLESS);
+    if (wanted.adversaries() > 0 && useless) {
       return new State(new Decoding.Inconsistent(answers.size(), least(), liars), estimate);
     }
     return new State(new Decoding.Decodable(used, List.of(estimator), liars), estimate);

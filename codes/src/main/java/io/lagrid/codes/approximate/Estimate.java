@@ -6,8 +6,9 @@ package io.lagrid.codes.approximate;
  * @param answers how many answers it rests on
  * @param smoothing λ, given or chosen
  * @param error the estimated root mean square error of a projected result block: how much the
- *     estimate changes when every other answer is left out, corrected for how fast it converges;
- *     positive infinity if there are too few answers to tell
+ *     estimate changes when every other answer is left out, multiplied by what that overlooks for
+ *     polynomials; positive infinity if it cannot be told, because there are too few answers or a
+ *     data point lies beyond them or in a wide gap between them
  * @param scale the root mean square of the projected result blocks
  */
 public record Estimate(int answers, double smoothing, double error, double scale) {

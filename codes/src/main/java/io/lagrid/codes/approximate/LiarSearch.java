@@ -64,7 +64,7 @@ final class LiarSearch {
    * ErrorEstimate} without them, {@value ErrorEstimate#PARTS}·quorum + A.
    */
   static int leastAnswers(int blocks, int adversaries, int quorum) {
-    return Math.max(blocks + 2 * adversaries + 2, ErrorEstimate.PARTS * quorum + adversaries);
+    return Math.max(blocks + 2 * adversaries + 2, ErrorEstimate.QUORUMS * quorum + adversaries);
   }
 
   /** The liars, if at most A. */

@@ -42,8 +42,8 @@ final class CurveDecoderTest {
           truth.heard(CurveRound.without(8, 50, random), EstimateWanted.from(50));
       double error = Math.sqrt(truth.squaredError(decoder));
       double estimate = decoder.estimate().error();
-      assertThat(estimate).as("round %d, seed %d", round, SEED).isGreaterThan(error / 15);
-      close += estimate > error / 2 && estimate < 20 * error ? 1 : 0;
+      assertThat(estimate).as("round %d, seed %d", round, SEED).isGreaterThan(error / 5);
+      close += estimate > error / 2 && estimate < 40 * error ? 1 : 0;
     }
     assertThat(close).as("seed %d", SEED).isGreaterThan(rounds * 8 / 10);
   }

@@ -8,8 +8,10 @@ import io.lagrid.codes.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** One round on single numbers, straight from the definition: shares, answers, estimates. */
 final class CurveRound {
@@ -84,6 +86,15 @@ final class CurveRound {
     double[] data = new double[count];
     Arrays.setAll(data, k -> count == 1 ? 0.5 : -2 + 4.0 * k / (count - 1));
     return data;
+  }
+
+  /** All workers in order of position. */
+  static List<Integer> along(CurveCode code) {
+    double[] points = code.workerPoints();
+    return IntStream.range(0, points.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(worker -> points[worker]))
+        .toList();
   }
 
   /** All workers but some random ones, in random order. */
