@@ -70,10 +70,11 @@ public final class ShortDotConstruction implements Construction {
 
   private static int mostRowBlocks(Requirement requirement) {
     int most = 1;
-    while (coefficients(requirement, most + 1) <= MOST_COEFFICIENTS) {
+    while (most < requirement.workers()
+        && coefficients(requirement, most + 1) <= MOST_COEFFICIENTS) {
       most++;
     }
-    return most;
+    return most == requirement.workers() ? Integer.MAX_VALUE : most;
   }
 
   @Override

@@ -97,12 +97,12 @@ public final class RealConstruction implements Construction {
 
   @Override
   public Partition largest(Requirement requirement) {
-    if (scheme != RealScheme.CIRCULANT) {
+    int workers = requirement.workers();
+    if (scheme != RealScheme.CIRCULANT || mostGroups(workers) >= workers) {
       return scheme.largest();
     }
-    int workers = requirement.workers();
     long rowBlocks = mostGroups(workers) * (RealScheme.smallestPrime(workers) - 1);
-    return new Partition(1, (int) Math.max(1, Math.min(Integer.MAX_VALUE, rowBlocks)), 1);
+    return new Partition(1, (int) Math.max(1, rowBlocks), 1);
   }
 
   @Override

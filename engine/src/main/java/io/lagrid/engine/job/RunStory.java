@@ -83,7 +83,7 @@ public final class RunStory {
     Failure failure =
         new Failure.Imprecise(
             report.workersThat(Fate.USED).size(),
-            decided.code().recoveryThreshold(),
+            decided.plan().code().parameters().recoveryThreshold(),
             new TreeSet<>(report.workersThat(Fate.REJECTED)),
             new TreeSet<>(report.workersThat(Fate.LOST)),
             errorBound);
