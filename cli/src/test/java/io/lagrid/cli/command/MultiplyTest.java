@@ -245,7 +245,7 @@ final class MultiplyTest {
   @Test
   void realOperandsAreHiddenUpToAStatedNumberOfBits() throws Exception {
     double last = Double.POSITIVE_INFINITY;
-    for (String noise : new String[] {"1", "1000"}) {
+    for (String noise : new String[] {"1", "100"}) {
       Shell.Result result =
           multiply(
               "~/x.npy ~/y.npy -o ~/c.npy --arithmetic real --colluders 1 --masking-noise %s --json"
