@@ -72,6 +72,17 @@ record Ratio(String name, String subject, String peer, double target) {
                 name ->
                     Stream.of(
                         new Ratio(name, "vector", "ntl", 3), new Ratio(name, "plain", "ntl", 0)));
-    return Stream.of(narrow, residues, rounds, transforms).flatMap(ratio -> ratio).toList();
+    return Stream.of(narrow, residues, rounds, transforms, transfers())
+        .flatMap(ratio -> ratio)
+        .toList();
+  }
+
+  private static Stream<Ratio> transfers() {
+    return Stream.of("512x256x1", "1024x512x1", "1024x512x2")
+        .map(shape -> new Ratio("transfer/" + shape, "transforms", "matrices", wanted(shape)));
+  }
+
+  private static double wanted(String shape) {
+    return shape.equals("1024x512x2") ? 5 : 0;
   }
 }

@@ -63,7 +63,7 @@ record Table(Timings timings) {
         double bytes = 8.0 * ResidueBenchmark.SIDE * ResidueBenchmark.SIDE;
         yield String.format(Locale.ROOT, "%.1f GB/s", bytes / median * GIGA);
       }
-      default -> String.format(Locale.ROOT, "%.0f ms", median * 1e3);
+      default -> String.format(Locale.ROOT, "%.2f ms", median * 1e3);
     };
   }
 

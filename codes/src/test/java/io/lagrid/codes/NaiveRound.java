@@ -4,8 +4,11 @@ import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.field.PrimeField;
+import io.lagrid.algebra.kernel.Cancellation;
 import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.PointTransfer;
+import io.lagrid.algebra.transform.PlainTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,6 +60,9 @@ public final class NaiveRound {
   /** The result blocks that a decoding makes of these answers, by number of worker. */
   public List<Block> decode(Decoding.Decodable decoding, List<Block> given) {
     List<Block> used = decoding.used().stream().map(given::get).flatMap(this::pieces).toList();
+    if (!decoding.transfers().isEmpty()) {
+      return transferred(decoding.transfers(), used);
+    }
     List<Block> results = new ArrayList<>();
     for (int row = 0; row < decoding.coefficients().get(0).rows(); row++) {
       List<Matrix> planes = new ArrayList<>();
@@ -64,6 +70,22 @@ public final class NaiveRound {
         planes.add(combination(plane, decoding.coefficients().get(plane), row, used));
       }
       results.add(new Block(planes));
+    }
+    return results;
+  }
+
+  /** What transfers, plane by plane, make of blocks. */
+  public List<Block> transferred(List<PointTransfer> transfers, List<Block> blocks) {
+    Block like = blocks.get(0);
+    List<Block> results = new ArrayList<>();
+    for (int i = 0; i < transfers.get(0).targets(); i++) {
+      results.add(Block.zeros(arithmetic.size(), like.rows(), like.columns()));
+    }
+    for (int i = 0; i < arithmetic.size(); i++) {
+      int plane = i;
+      List<Matrix> from = blocks.stream().map(block -> block.plane(plane)).toList();
+      List<Matrix> to = results.stream().map(block -> block.plane(plane)).toList();
+      transfers.get(i).apply(from, to, new PlainTransform(), Cancellation.never());
     }
     return results;
   }

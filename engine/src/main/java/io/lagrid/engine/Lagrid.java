@@ -202,7 +202,8 @@ public final class Lagrid {
 
   private MapSession mapSession(MapSettings how) {
     Planner planner = new Planner(environment.catalog());
-    return new MapSession(cluster, rules(false), planner, settings.tolerance(), how);
+    return new MapSession(
+        cluster, rules(false), planner, settings.tolerance(), settings.caps(), how);
   }
 
   /** Every code side by side for the product A·B: what it would cost, or why it cannot. */

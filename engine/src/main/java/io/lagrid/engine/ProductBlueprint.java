@@ -70,8 +70,7 @@ record ProductBlueprint(
   }
 
   RunStory.Decided decided() {
-    return new RunStory.Decided(
-        operation, code().parameters(), settings.tolerance(), plan.price(), planSeconds);
+    return new RunStory.Decided(operation, plan, settings.tolerance(), planSeconds);
   }
 
   private BlockGrid grid(int rows, int columns, int gridRows, int gridColumns) {

@@ -117,7 +117,7 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
             arithmetic.exact(),
             numbers.errorBound(),
             settings.maskingNoise());
-    return new PlanRequest(requirement, settings.code(), workload, settings.memoryPerWorker());
+    return new PlanRequest(requirement, settings.code(), workload, settings.caps());
   }
 
   private boolean exact(Operand operand) {

@@ -39,6 +39,7 @@ final class ProductOperands {
     }
     a.forEach(operand -> finite("A", operand));
     b.forEach(operand -> finite("B", operand));
+    representable(a, b);
     return new Operation.Product(
         a.size(),
         left.rows(),
@@ -75,6 +76,42 @@ final class ProductOperands {
         throw new IllegalArgumentException(notFinite(name, matrix, i));
       }
     }
+  }
+
+  /** Refuses doubles whose products may exceed the largest one: no worker could answer then. */
+  private static void representable(List<? extends Operand> a, List<? extends Operand> b) {
+    double left = largest(a);
+    double right = largest(b);
+    if (left * right * a.get(0).columns() > Double.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "A has entries up to %.1e and B up to %.1e: sums of %d such products may exceed the largest"
+                  .formatted(left, right, a.get(0).columns())
+              + " double, 1.8e308; scale an operand down");
+    }
+  }
+
+  /** The largest magnitude of doubles; 0 if the operands hold integers. */
+  private static double largest(List<? extends Operand> operands) {
+    double largest = 0;
+    for (Operand operand : operands) {
+      if (operand instanceof SparseMatrix sparse) {
+        largest = largest(sparse.values(), 0, sparse.values().length, largest);
+      } else if (operand instanceof Matrix matrix) {
+        for (int i = 0; i < matrix.rows(); i++) {
+          int start = matrix.offset() + i * matrix.stride();
+          largest = largest(matrix.data(), start, start + matrix.columns(), largest);
+        }
+      }
+    }
+    return largest;
+  }
+
+  private static double largest(double[] data, int from, int to, double atLeast) {
+    double largest = atLeast;
+    for (int j = from; j < to; j++) {
+      largest = Math.max(largest, Math.abs(data[j]));
+    }
+    return largest;
   }
 
   /** One comparison for all entries, so that the loop has no branches. */

@@ -3,6 +3,7 @@ package io.lagrid.engine;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.job.JobRules;
+import io.lagrid.engine.plan.Caps;
 import io.lagrid.engine.share.GaussianMask;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
  *     choose from the operands
  * @param verification whether to check answers on arrival
  * @param timeout when to give up waiting for answers, or empty for never
- * @param memoryPerWorker the most bytes a worker may hold; {@link Long#MAX_VALUE} for no cap
+ * @param caps the most that a plan may take of a worker's memory, and send and receive
  * @param maskingNoise σ, the deviation of the noise that hides operands of real arithmetic from
  *     colluders, in units of an operand's largest entry; of no effect elsewhere
  */
@@ -37,7 +38,7 @@ public record Settings(
     OptionalInt bits,
     Verification verification,
     Optional<Duration> timeout,
-    long memoryPerWorker,
+    Caps caps,
     double maskingNoise) {
 
   /** See the class comment. */
@@ -50,7 +51,7 @@ public record Settings(
           OptionalInt.empty(),
           Verification.AUTO,
           Optional.empty(),
-          Long.MAX_VALUE,
+          Caps.NONE,
           GaussianMask.USUAL);
 
   /** Which arithmetic to compute in. */
@@ -143,7 +144,12 @@ public record Settings(
 
   /** These settings with a cap on what a worker holds, in bytes. */
   public Settings withMemoryPerWorker(long memoryPerWorker) {
-    return changed(draft -> draft.memoryPerWorker = memoryPerWorker);
+    return changed(draft -> draft.caps = draft.caps.withMemoryPerWorker(memoryPerWorker));
+  }
+
+  /** These settings with a cap on what is sent and received in all, in bytes. */
+  public Settings withTraffic(double traffic) {
+    return changed(draft -> draft.caps = draft.caps.withTraffic(traffic));
   }
 
   /** These settings with other masking noise. */
@@ -166,7 +172,7 @@ public record Settings(
     OptionalInt bits;
     Verification verification;
     Optional<Duration> timeout;
-    long memoryPerWorker;
+    Caps caps;
     double maskingNoise;
 
     Draft(Settings start) {
@@ -177,21 +183,13 @@ public record Settings(
       this.bits = start.bits;
       this.verification = start.verification;
       this.timeout = start.timeout;
-      this.memoryPerWorker = start.memoryPerWorker;
+      this.caps = start.caps;
       this.maskingNoise = start.maskingNoise;
     }
 
     Settings settings() {
       return new Settings(
-          tolerance,
-          code,
-          partition,
-          arithmetic,
-          bits,
-          verification,
-          timeout,
-          memoryPerWorker,
-          maskingNoise);
+          tolerance, code, partition, arithmetic, bits, verification, timeout, caps, maskingNoise);
     }
   }
 }

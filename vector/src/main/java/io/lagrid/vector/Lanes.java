@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  * partner, added to it or subtracted from it by sign, and multiplied by a factor that is 1 in the
  * lower halves. Vectors of eight lanes do their three stages in one pass. Sequences shorter than a
  * vector are done one butterfly after the other.
+ *
+ * <p>One method for both ways would be too large for the compiler to inline all of it, and then
+ * several times slower.
  */
 final class Lanes {
 
@@ -82,42 +85,49 @@ final class Lanes {
 
   private static void forwardEight(double[] x, int from, int to, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, false, table), 0);
     DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
     DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
+    DoubleVector i4 = w4.mul(table.modulus().reciprocal());
+    DoubleVector i2 = w2.mul(table.modulus().reciprocal());
+    DoubleVector i1 = w1.mul(table.modulus().reciprocal());
     DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(s4, v.rearrange(BY_FOUR));
-      v = VectorTransform.times(v, w4, minus, magic, inverse);
+      v = VectorTransform.minusMultiple(v, w4, v.fma(i4, magic).sub(magic), prime, minus);
       v = v.fma(s2, v.rearrange(BY_TWO));
-      v = VectorTransform.times(v, w2, minus, magic, inverse);
+      v = VectorTransform.minusMultiple(v, w2, v.fma(i2, magic).sub(magic), prime, minus);
       v = v.fma(s1, v.rearrange(BY_ONE));
-      VectorTransform.times(v, w1, minus, magic, inverse).intoArray(x, j);
+      VectorTransform.minusMultiple(v, w1, v.fma(i1, magic).sub(magic), prime, minus)
+          .intoArray(x, j);
     }
   }
 
   private static void inverseEight(double[] x, int from, int to, TransformTable table) {
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, true, table), 0);
     DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
     DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
+    DoubleVector i4 = w4.mul(table.modulus().reciprocal());
+    DoubleVector i2 = w2.mul(table.modulus().reciprocal());
+    DoubleVector i1 = w1.mul(table.modulus().reciprocal());
     DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = VectorTransform.times(v, w1, minus, magic, inverse);
+      v = VectorTransform.minusMultiple(v, w1, v.fma(i1, magic).sub(magic), prime, minus);
       v = v.fma(s1, v.rearrange(BY_ONE));
-      v = VectorTransform.times(v, w2, minus, magic, inverse);
+      v = VectorTransform.minusMultiple(v, w2, v.fma(i2, magic).sub(magic), prime, minus);
       v = v.fma(s2, v.rearrange(BY_TWO));
-      v = VectorTransform.times(v, w4, minus, magic, inverse);
+      v = VectorTransform.minusMultiple(v, w4, v.fma(i4, magic).sub(magic), prime, minus);
       v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
     }
   }
@@ -125,6 +135,7 @@ final class Lanes {
   private static void forwardStage(double[] x, int from, int to, int half, TransformTable table) {
     VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, false, table), 0);
@@ -132,20 +143,21 @@ final class Lanes {
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(sign, v.rearrange(partner));
-      VectorTransform.times(v, w, minus, magic, inverse).intoArray(x, j);
+      VectorTransform.times(v, w, prime, minus, magic, inverse).intoArray(x, j);
     }
   }
 
   private static void inverseStage(double[] x, int from, int to, int half, TransformTable table) {
     VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
     DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
     DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
     DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
     DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, true, table), 0);
     DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(half), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = VectorTransform.times(v, w, minus, magic, inverse);
+      v = VectorTransform.times(v, w, prime, minus, magic, inverse);
       v.fma(sign, v.rearrange(partner)).intoArray(x, j);
     }
   }

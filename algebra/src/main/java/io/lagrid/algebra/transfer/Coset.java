@@ -1,6 +1,8 @@
 package io.lagrid.algebra.transfer;
 
 import io.lagrid.algebra.field.PrimeField;
+import io.lagrid.algebra.transform.Modulus;
+import io.lagrid.algebra.transform.TransformTable;
 
 /**
  * The points shift·ω^0, …, shift·ω^(n−1) for a root of unity ω of order n = 2^log: the zeros of x^n
@@ -69,5 +71,15 @@ public record Coset(PrimeField field, int log, double shift) {
       point = field.multiply(point, root);
     }
     return points;
+  }
+
+  /** What transforms over all points need; the table's root is {@link #root}. */
+  TransformTable table() {
+    return new TransformTable(Modulus.of(field.prime()), log);
+  }
+
+  /** Where {@link TransformTable transforms} leave the value at point i. */
+  int place(int i) {
+    return log == 0 ? 0 : Integer.reverse(i) >>> (Integer.SIZE - log);
   }
 }

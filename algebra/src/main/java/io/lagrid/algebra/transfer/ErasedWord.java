@@ -2,6 +2,7 @@ package io.lagrid.algebra.transfer;
 
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.transform.PlainTransform;
+import io.lagrid.algebra.transform.TransformTable;
 
 /**
  * Words of values at some points of a coset aH_n, filled up to all of it: each value y_i times E at
@@ -13,7 +14,7 @@ public final class ErasedWord {
   private final Coset coset;
   private final int[] numbers;
   private final double[] factors;
-  private final RowTransform backward;
+  private final TransformTable table;
 
   /**
    * Words at points of these numbers.
@@ -25,7 +26,7 @@ public final class ErasedWord {
     this.coset = coset;
     this.numbers = numbers.clone();
     this.factors = Locator.ofMissing(coset, numbers, new PlainTransform()).at(coset);
-    this.backward = new RowTransform(field, coset.log(), field.inverse(coset.root()));
+    this.table = coset.table();
   }
 
   /** The word times E, at all points of the coset. */
@@ -39,19 +40,18 @@ public final class ErasedWord {
 
   /** The polynomial of degree below n with these values at all points of the coset. */
   public double[] coefficients(double[] values) {
-    double[][] rows = new double[values.length][1];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i][0] = values[i];
+    double[] x = new double[values.length];
+    for (int i = 0; i < x.length; i++) {
+      x[coset.place(i)] = values[i];
     }
-    backward.apply(rows, new PlainTransform());
-    double[] coefficients = new double[values.length];
+    new PlainTransform().inverse(x, table);
     double factor = field.inverse(field.of((long) values.length));
     double step = field.inverse(coset.shift());
-    for (int k = 0; k < coefficients.length; k++) {
-      coefficients[k] = field.multiply(rows[backward.place(k)][0], factor);
+    for (int k = 0; k < x.length; k++) {
+      x[k] = field.multiply(field.reduce(x[k]), factor);
       factor = field.multiply(factor, step);
     }
-    return coefficients;
+    return x;
   }
 
   /** The values of a polynomial at all points of the coset. */

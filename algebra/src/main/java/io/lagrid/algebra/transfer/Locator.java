@@ -50,6 +50,13 @@ final class Locator {
         product(field, zeros, middle, end, products));
   }
 
+  /** x·E', for this polynomial E. */
+  Locator timesDerivative() {
+    double[] terms = new double[coefficients.length];
+    Arrays.setAll(terms, k -> field.multiply(coefficients[k], field.of((long) k)));
+    return new Locator(field, terms);
+  }
+
   /** The values at all points of a coset, in order. */
   double[] at(Coset coset) {
     return values(field, coefficients, coset);
@@ -58,17 +65,15 @@ final class Locator {
   /** The values of a polynomial at all points of a coset, in order. */
   static double[] values(PrimeField field, double[] polynomial, Coset coset) {
     int n = coset.size();
-    double[][] rows = new double[n][1];
+    double[] x = new double[n];
     double power = 1;
     for (int k = 0; k < polynomial.length; k++) {
-      double term = field.multiply(polynomial[k], power);
-      rows[k % n][0] = field.add(rows[k % n][0], term);
+      x[k % n] = field.add(x[k % n], field.multiply(polynomial[k], power));
       power = field.multiply(power, coset.shift());
     }
-    RowTransform transform = new RowTransform(field, coset.log(), coset.root());
-    transform.apply(rows, new PlainTransform());
+    new PlainTransform().forward(x, coset.table());
     double[] values = new double[n];
-    Arrays.setAll(values, i -> rows[transform.place(i)][0] + 0.0);
+    Arrays.setAll(values, i -> field.reduce(x[coset.place(i)]));
     return values;
   }
 }

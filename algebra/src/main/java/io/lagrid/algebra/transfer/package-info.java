@@ -1,7 +1,7 @@
 /**
- * Values of polynomials at many points of one coset of roots of unity from their values at points
- * of another, for one scalar or for whole blocks, in near-linear time. Depends on field, kernel,
- * matrix, polynomial and transform.
+ * Polynomials by their values at many points of cosets of roots of unity or by their coefficients,
+ * and what leads from one to another, for one scalar or for whole blocks, in near-linear time.
+ * Depends on field, kernel, matrix, polynomial and transform.
  */
 @NullMarked
 package io.lagrid.algebra.transfer;

@@ -85,37 +85,7 @@ public final class PlainTransform implements TransformKernel {
   }
 
   @Override
-  public void forwardRows(double[][] rows, double[] powers, double modulus) {
-    for (int half = rows.length / 2; half >= 1; half /= 2) {
-      int step = rows.length / 2 / half;
-      for (int block = 0; block < rows.length; block += 2 * half) {
-        for (int j = 0; j < half; j++) {
-          butterfly(rows[block + j], rows[block + half + j], powers[j * step], modulus);
-        }
-      }
-    }
-  }
-
-  /** (u, v) becomes (u + v, (u − v)·w), reduced. */
-  private static void butterfly(double[] u, double[] v, double w, double p) {
-    double inverse = 1 / p;
-    for (int i = 0; i < u.length; i++) {
-      double sum = u[i] + v[i];
-      double product = (u[i] - v[i]) * w;
-      double q = sum * inverse + Modulus.ROUNDING - Modulus.ROUNDING;
-      double r = product * inverse + Modulus.ROUNDING - Modulus.ROUNDING;
-      u[i] = Math.fma(-p, q, sum);
-      v[i] = Math.fma(-p, r, product);
-    }
-  }
-
-  @Override
-  public void scale(double[] row, double factor, double[] target, double modulus) {
-    double inverse = 1 / modulus;
-    for (int i = 0; i < row.length; i++) {
-      double product = row[i] * factor;
-      double q = product * inverse + Modulus.ROUNDING - Modulus.ROUNDING;
-      target[i] = Math.fma(-modulus, q, product);
-    }
+  public TileTransform tiles() {
+    return new PlainTiles();
   }
 }

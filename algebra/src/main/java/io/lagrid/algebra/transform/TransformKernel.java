@@ -32,21 +32,6 @@ public interface TransformKernel {
    */
   void multiply(double[] x, double[] y, double factor, Modulus modulus);
 
-  /**
-   * Transforms many sequences at once over GF(p), p &lt; 2^23, sequence by column: as {@link
-   * #forward}, with rows for entries.
-   *
-   * @param rows n rows of one length, canonical elements; modified, afterwards canonical
-   * @param powers 1, ω, …, ω^(n/2 − 1)
-   * @param modulus p
-   */
-  void forwardRows(double[][] rows, double[] powers, double modulus);
-
-  /**
-   * target_i = row_i·factor over GF(p), p &lt; 2^23.
-   *
-   * @param row canonical elements; not modified unless it is the target
-   * @param target of the same length; overwritten
-   */
-  void scale(double[] row, double factor, double[] target, double modulus);
+  /** The same machine's transforms of many polynomials at once. */
+  TileTransform tiles();
 }

@@ -7,7 +7,9 @@ import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.kernel.Cancellation;
+import io.lagrid.algebra.kernel.Kernels;
 import io.lagrid.algebra.linear.Lagrange;
+import io.lagrid.algebra.linear.Vandermonde;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.transfer.PointTransfer.Chosen;
 import io.lagrid.algebra.transform.PlainTransform;
@@ -29,37 +31,73 @@ final class PointTransferTest {
     int checked = 0;
     for (int[] logs : sizes) {
       for (int count : new int[] {1, (1 << logs[0]) / 2 + 1, 1 << logs[0]}) {
-        check(logs[0], logs[1], Math.min(count, 1 << logs[0]), 5, 3);
+        check(logs[0], logs[1], Math.min(count, 1 << logs[0]));
         checked++;
       }
     }
-    check(5, 5, 19, 31, 17); // wider than a tile
     assertThat(checked).isEqualTo(3 * sizes.length);
   }
 
-  private void check(int logFrom, int logTo, int count, int rows, int columns) {
+  private void check(int logFrom, int logTo, int count) {
     Coset a = new Coset(field, logFrom, Coset.outside(field, Math.max(logFrom, logTo)));
     Coset b = new Coset(field, logTo, 1);
     int[] from = subset(a.size(), count);
     int[] to = subset(b.size(), (b.size() + 1) / 2);
     PointTransfer transfer =
-        new PointTransfer(new Chosen(a, from), new Chosen(b, to), new PlainTransform());
-    List<Matrix> sources = blocks(from.length, rows, columns);
-    List<Matrix> targets = blocks(to.length, rows, columns);
-    transfer.apply(sources, targets, new PlainTransform(), Cancellation.never());
-    Matrix matrix = Lagrange.coefficients(field, points(a, from), points(b, to));
-    for (int j = 0; j < to.length; j++) {
-      for (int i = 0; i < rows; i++) {
-        for (int c = 0; c < columns; c++) {
-          double sum = 0;
-          for (int k = 0; k < from.length; k++) {
-            sum = field.add(sum, field.multiply(matrix.get(j, k), sources.get(k).get(i, c)));
-          }
-          assertThat(targets.get(j).get(i, c))
-              .as("from %s of 2^%d to %s of 2^%d", Arrays.toString(from), logFrom, j, logTo)
-              .isEqualTo(sum);
+        PointTransfer.between(new Chosen(a, from), new Chosen(b, to), new PlainTransform());
+    check(transfer, Lagrange.coefficients(field, points(a, from), points(b, to)));
+  }
+
+  @Test
+  void withinACosetWhatIsKnownIsCopiedAndTheRestIsTheLagrangeMatrix() {
+    for (int log : new int[] {0, 1, 3, 4}) {
+      for (double shift : new double[] {1, Coset.outside(field, log)}) {
+        Coset coset = new Coset(field, log, shift);
+        for (int count = 1; count <= coset.size(); count++) {
+          int[] from = subset(coset.size(), count);
+          int[] to = subset(coset.size(), 1 + random.nextInt(coset.size()));
+          PointTransfer transfer =
+              PointTransfer.between(
+                  new Chosen(coset, from), new Chosen(coset, to), new PlainTransform());
+          check(transfer, Lagrange.coefficients(field, points(coset, from), points(coset, to)));
         }
       }
+    }
+  }
+
+  @Test
+  void coefficientsAreEvaluatedAndFoundAgain() {
+    for (int log : new int[] {0, 2, 4}) {
+      for (double shift : new double[] {1, Coset.outside(field, log)}) {
+        Coset coset = new Coset(field, log, shift);
+        for (int count = 1; count <= coset.size(); count++) {
+          int[] points = subset(coset.size(), count);
+          int[] exponents = subset(count, 1 + random.nextInt(count));
+          double[] at = points(coset, points);
+          PointTransfer out = PointTransfer.fromCoefficients(exponents, new Chosen(coset, points));
+          check(out, Vandermonde.matrix(field, at, exponents));
+          PointTransfer back =
+              PointTransfer.toCoefficients(
+                  new Chosen(coset, points), exponents, new PlainTransform());
+          check(back, Vandermonde.inverseRows(field, at, exponents));
+        }
+      }
+    }
+  }
+
+  /** The transfer is this matrix, on blocks of several shapes, the last wider than a stripe. */
+  private void check(PointTransfer transfer, Matrix matrix) {
+    assertThat(transfer.targets()).isEqualTo(matrix.rows());
+    assertThat(transfer.sources()).isEqualTo(matrix.columns());
+    for (int[] shape : new int[][] {{1, 1}, {2, 4}, {31, 17}}) {
+      List<Matrix> sources = blocks(transfer.sources(), shape[0], shape[1]);
+      List<Matrix> targets = blocks(transfer.targets(), shape[0], shape[1]);
+      List<Matrix> expected = blocks(transfer.targets(), shape[0], shape[1]);
+      transfer.apply(sources, targets, new PlainTransform(), Cancellation.never());
+      Kernels.named("plain").combine(field, matrix, sources, expected, Cancellation.never());
+      assertThat(targets)
+          .as("%d to %d blocks, seed %d", matrix.columns(), matrix.rows(), SEED)
+          .isEqualTo(expected);
     }
   }
 
@@ -108,7 +146,7 @@ final class PointTransferTest {
         .withMessageContaining("no coset of 2^2 points");
     Chosen one = Chosen.first(new Coset(field, 1, 2), 1);
     PointTransfer transfer =
-        new PointTransfer(one, Chosen.first(new Coset(field, 1, 1), 2), new PlainTransform());
+        PointTransfer.between(one, Chosen.first(new Coset(field, 1, 1), 2), new PlainTransform());
     assertThat(transfer.sources()).isEqualTo(1);
     assertThat(transfer.targets()).isEqualTo(2);
     assertThatIllegalArgumentException()

@@ -91,35 +91,100 @@ public abstract class TransformContract {
   }
 
   @Test
-  void rowsAreTransformedColumnByColumn() {
-    Modulus modulus = Modulus.of(Primes.largest(1).get(0));
+  void tilesAreEvaluatedByTheDefinitionAndInterpolatedBack() {
+    PrimeField field = PrimeField.of(Primes.largest(1).get(0));
+    Modulus modulus = Modulus.of(field.prime());
+    int checked = 0;
     for (int log = 0; log <= 6; log++) {
-      TransformTable table = new TransformTable(modulus, log);
-      for (int width : new int[] {1, 7, 8, 21}) {
-        double[][] rows = new double[1 << log][];
-        Arrays.setAll(rows, i -> extremes(modulus, width));
-        rows[0] = elements(modulus, width);
-        double[][] columns = new double[width][1 << log];
-        for (int k = 0; k < columns.length; k++) {
-          for (int i = 0; i < rows.length; i++) {
-            columns[k][i] = rows[i][k];
+      for (double shift : new double[] {1, 3, -(field.modulus() - 1) / 2}) {
+        CosetTable table = new CosetTable(field, log, modulus.root(log), shift);
+        double[] x = tile(modulus, log);
+        double[] values = x.clone();
+        kernel().tiles().evaluate(values, 5, table);
+        for (int i = 0; i < table.length(); i++) {
+          double point = field.multiply(shift, field.power(modulus.root(log), i));
+          for (int column = 0; column < TileTransform.WIDTH; column++) {
+            int at = 5 + column;
+            double value = 0;
+            for (int k = table.length() - 1; k >= 0; k--) {
+              double coefficient = x[at + k * TileTransform.WIDTH];
+              value = field.add(field.multiply(value, point), coefficient);
+            }
+            assertThat(field.reduce(values[at + table.place(i) * TileTransform.WIDTH]))
+                .as("length %d, point %d, column %d, seed %d", 1 << log, i, column, SEED)
+                .isEqualTo(value);
+            checked++;
           }
-          kernel().forward(columns[k], table);
         }
-        double[] powers = log == 0 ? new double[] {1} : table.factors(0, false);
-        kernel().forwardRows(rows, powers, modulus.value());
-        for (int k = 0; k < columns.length; k++) {
-          for (int i = 0; i < rows.length; i++) {
-            assertThat(rows[i][k]).isEqualTo(modulus.reduce(columns[k][i]) + 0.0);
-          }
-        }
-        double[] scaled = new double[width];
-        kernel().scale(rows[0], 3, scaled, modulus.value());
-        for (int k = 0; k < width; k++) {
-          assertThat(scaled[k]).isEqualTo(modulus.reduce(3 * rows[0][k]));
-        }
+        isBack(x, values, table);
       }
     }
+    assertThat(checked).isEqualTo(3 * 127 * TileTransform.WIDTH);
+  }
+
+  /** Rows from entry 5 on, with the largest magnitudes in one column, and a row after them. */
+  private double[] tile(Modulus modulus, int log) {
+    double[] x = elements(modulus, 5 + (TileTransform.WIDTH << log) + 3);
+    double[] largest = extremes(modulus, 1 << log);
+    for (int k = 0; k < largest.length; k++) {
+      x[5 + k * TileTransform.WIDTH] = largest[k];
+    }
+    return x;
+  }
+
+  private void isBack(double[] x, double[] values, CosetTable table) {
+    double p = table.modulus();
+    Lines lines = new Lines(values, 5, TileTransform.WIDTH);
+    kernel().tiles().scale(lines, lines, table.length(), 1, p);
+    kernel().tiles().interpolate(values, 5, table);
+    double length = 1 << table.log();
+    double[] expected = x.clone();
+    for (int i = 5; i < x.length - 3; i++) {
+      expected[i] = Math.IEEEremainder(x[i] * length, p) + 0.0;
+    }
+    kernel().tiles().scale(lines, lines, table.length(), 1, p);
+    assertThat(values).as("length %s, seed %d", length, SEED).isEqualTo(expected);
+  }
+
+  @Test
+  void longTilesAgreeWithThePlainOnes() {
+    PrimeField field = PrimeField.of(Primes.largest(1).get(0));
+    Modulus modulus = Modulus.of(field.prime());
+    for (int log : new int[] {9, 10, 11, 12, 13}) {
+      CosetTable table = new CosetTable(field, log, modulus.root(log), 5);
+      double[] x = tile(modulus, log);
+      double[] expected = x.clone();
+      kernel().tiles().evaluate(x, 5, table);
+      new PlainTransform().tiles().evaluate(expected, 5, table);
+      field.reduce(x, 0, x.length);
+      field.reduce(expected, 0, x.length);
+      assertThat(Arrays.equals(x, expected)).as("values, 2^%d, seed %d", log, SEED).isTrue();
+      kernel().tiles().interpolate(x, 5, table);
+      new PlainTransform().tiles().interpolate(expected, 5, table);
+      field.reduce(x, 0, x.length);
+      field.reduce(expected, 0, x.length);
+      assertThat(Arrays.equals(x, expected)).as("coefficients, 2^%d, seed %d", log, SEED).isTrue();
+    }
+  }
+
+  @Test
+  void linesAreScaledFromOneStepToAnother() {
+    Modulus modulus = Modulus.of(Primes.largest(1).get(0));
+    double[] source = extremes(modulus, 60);
+    source[3] = 0;
+    double[] target = new double[60];
+    double factor = -(modulus.value() - 1) / 2;
+    kernel()
+        .tiles()
+        .scale(new Lines(source, 2, 17), new Lines(target, 1, 9), 3, factor, modulus.value());
+    double[] expected = new double[60];
+    for (int line = 0; line < 3; line++) {
+      for (int i = 0; i < TileTransform.WIDTH; i++) {
+        double product = source[2 + 17 * line + i] * factor;
+        expected[1 + 9 * line + i] = Math.IEEEremainder(product, modulus.value()) + 0.0;
+      }
+    }
+    assertThat(target).isEqualTo(expected);
   }
 
   @Test

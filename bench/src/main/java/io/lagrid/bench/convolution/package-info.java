@@ -1,6 +1,6 @@
 /**
- * Transforms beside NTL's, and what coding costs beside the layers of neural networks. Depends on
- * bench.
+ * Transforms beside NTL's, encoding for many workers beside the dense matrices, and what coding
+ * costs beside the layers of neural networks. Depends on bench.
  */
 @NullMarked
 package io.lagrid.bench.convolution;

@@ -27,8 +27,6 @@ import io.lagrid.engine.cluster.fault.FaultyCluster;
 import io.lagrid.engine.cluster.local.LocalCluster;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +137,7 @@ final class DemoCommand implements Callable<Integer> {
             List.of(
                 DemoStory.CHECKED, "Three workers were slowed by 10 s and one lied, on purpose."),
             product.plans());
-    byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(page)));
+    file.write(HtmlReport.render(content));
   }
 
   private void tell(RunReport run, DemoStory story) {

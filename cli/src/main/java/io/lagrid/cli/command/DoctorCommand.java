@@ -19,8 +19,7 @@ import io.lagrid.cli.profile.TaskTimes;
 import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.Terminal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import io.lagrid.engine.cluster.sim.Network;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,8 @@ final class DoctorCommand implements Runnable {
     double modular = gigaMultiplyAdds(kernels, PrimeField.of(Primes.largest(1).get(0)));
     if (file != null) {
       TaskTimes times = new KernelTimes(terminal.clock()).measure();
-      write(file, ProfileFile.of(times, new LinkTimes(terminal.clock()).measure()));
+      Network links = new LinkTimes(terminal.clock()).measure();
+      file.write(Json.line(ProfileFile.of(times, links)) + "\n");
     }
     List<String> missing = missing();
     if (json) {
@@ -87,11 +87,6 @@ final class DoctorCommand implements Runnable {
       line("missing", "nothing");
     }
     missing.forEach(what -> line("missing", what));
-  }
-
-  private static void write(AtomicFile file, ObjectNode profile) {
-    byte[] text = (Json.line(profile) + "\n").getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(text)));
   }
 
   private void line(String name, String value) {

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +21,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Builds the command line, runs it, and turns whatever goes wrong into a line and an exit code. */
 public final class LagridCommandLine {
+
+  /** What a polynomial with a minus in front looks like, if there is an x in it; no option does. */
+  private static final Pattern MINUS_FIRST = Pattern.compile("-[\\s0-9.(x][-+*^().\\s0-9eEx]*");
 
   private final Terminal terminal;
   private final boolean json;
@@ -42,7 +46,7 @@ public final class LagridCommandLine {
     commands.setParameterExceptionHandler((failure, all) -> lagrid.badUsage(failure));
     commands.setExecutionExceptionHandler((failure, command, result) -> lagrid.failed(failure));
     try {
-      return commands.execute(args);
+      return commands.execute(withParentheses(args));
     } catch (OutOfMemoryError e) {
       return lagrid.refuse(
           "out of memory: the heap holds at most %d MB; raise it with LAGRID_OPTS=-Xmx…"
@@ -53,6 +57,18 @@ public final class LagridCommandLine {
       terminal.out().flush();
       terminal.err().flush();
     }
+  }
+
+  /** Expressions that begin with a minus in parentheses, so that they are not read as options. */
+  private static String[] withParentheses(String... args) {
+    int end = Arrays.asList(args).indexOf("--");
+    String[] words = args.clone();
+    for (int i = 0; i < (end < 0 ? words.length : end); i++) {
+      if (words[i].indexOf('x') >= 0 && MINUS_FIRST.matcher(words[i]).matches()) {
+        words[i] = "(" + words[i] + ")";
+      }
+    }
+    return words;
   }
 
   /** The commands, for running, help and completion. */

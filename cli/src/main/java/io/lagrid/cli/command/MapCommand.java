@@ -10,6 +10,8 @@ import io.lagrid.cli.map.EstimateTelling;
 import io.lagrid.cli.map.MapInput;
 import io.lagrid.cli.map.MapOptions;
 import io.lagrid.cli.map.NamedFunction;
+import io.lagrid.cli.profile.ForecastOptions;
+import io.lagrid.cli.profile.RunForecast;
 import io.lagrid.cli.report.HtmlReport;
 import io.lagrid.cli.report.PlanRow;
 import io.lagrid.cli.report.ReportContent;
@@ -25,11 +27,12 @@ import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.cluster.Cluster;
+import io.lagrid.engine.forecast.WorkerProfile;
 import io.lagrid.engine.function.BlockFunction;
 import io.lagrid.engine.map.Mapped;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Outcome;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +69,7 @@ final class MapCommand implements Callable<Integer> {
   @Mixin private ResultFile output = new ResultFile();
   @Mixin private MapOptions estimating = new MapOptions();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   MapCommand(Terminal terminal) {
@@ -79,6 +83,7 @@ final class MapCommand implements Callable<Integer> {
     AtomicFile report = telling.reportFile();
     BlockFunction named = NamedFunction.of(function, estimating.activations());
     Settings settings = estimable(options.settings());
+    Optional<WorkerProfile> profile = forecasts.profile();
     try (Progress progress = new Progress(terminal, telling);
         Cluster cluster = options.openCluster()) {
       progress.stage("reading " + operand);
@@ -90,16 +95,14 @@ final class MapCommand implements Callable<Integer> {
       progress.stage("encoding");
       Outcome<Mapped> outcome = attempt(lagrid, named, input.blocks());
       progress.clear();
-      writeReport(
-          report,
-          outcome,
-          () ->
-              PlanRow.all(
-                  lagrid.mapPlans(named, input.blocks(), estimating.settings(lagrid.settings()))));
+      Supplier<PlanTable> plans =
+          () -> lagrid.mapPlans(named, input.blocks(), estimating.settings(settings));
+      Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), plans);
+      writeReport(report, outcome, forecast, plans);
       if (outcome instanceof Outcome.Succeeded<Mapped> done) {
         target.write(input.assemble(done.value().blocks()));
       }
-      return tell(outcome);
+      return tell(outcome, forecast);
     }
   }
 
@@ -126,7 +129,10 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private void writeReport(
-      @Nullable AtomicFile file, Outcome<Mapped> outcome, Supplier<List<PlanRow>> plans) {
+      @Nullable AtomicFile file,
+      Outcome<Mapped> outcome,
+      Optional<RunForecast> forecast,
+      Supplier<PlanTable> plans) {
     if (file == null) {
       return;
     }
@@ -135,16 +141,18 @@ final class MapCommand implements Callable<Integer> {
             function + " of " + operand,
             outcome.report(),
             failure(outcome),
-            sentences(outcome),
-            plans.get());
-    byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(page)));
+            sentences(outcome, forecast),
+            PlanRow.all(plans.get()));
+    file.write(HtmlReport.render(content));
   }
 
-  private static List<String> sentences(Outcome<Mapped> outcome) {
-    return outcome instanceof Outcome.Succeeded<Mapped> done
-        ? EstimateTelling.sentences(done.value())
-        : List.of();
+  private static List<String> sentences(Outcome<Mapped> outcome, Optional<RunForecast> forecast) {
+    List<String> lines = new ArrayList<>();
+    if (outcome instanceof Outcome.Succeeded<Mapped> done) {
+      lines.addAll(EstimateTelling.sentences(done.value()));
+    }
+    forecast.map(RunForecast::sentence).ifPresent(lines::add);
+    return lines;
   }
 
   private static Optional<String> failure(Outcome<Mapped> outcome) {
@@ -153,7 +161,7 @@ final class MapCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
-  private int tell(Outcome<Mapped> outcome) {
+  private int tell(Outcome<Mapped> outcome, Optional<RunForecast> forecast) {
     Optional<String> failure = failure(outcome);
     failure.ifPresent(message -> terminal.err().println("lagrid: " + message));
     if (telling.json()) {
@@ -162,12 +170,15 @@ final class MapCommand implements Callable<Integer> {
       if (outcome instanceof Outcome.Succeeded<Mapped> done) {
         EstimateTelling.addTo(json, done.value());
       }
+      forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       json.put("output", failure.isPresent() ? null : output.path());
       failure.ifPresent(message -> Json.fail(json, message, ExitCode.NO_RESULT));
       terminal.out().println(Json.line(json));
     } else if (telling.talkative() && failure.isEmpty()) {
-      sentences(outcome).forEach(line -> terminal.out().println(output.path() + ": " + line));
+      sentences(outcome, Optional.empty())
+          .forEach(line -> terminal.out().println(output.path() + ": " + line));
       Summary.of(outcome.report()).forEach(terminal.out()::println);
+      forecast.map(RunForecast::sentence).ifPresent(terminal.out()::println);
     }
     return failure.isPresent() ? ExitCode.NO_RESULT : ExitCode.DONE;
   }

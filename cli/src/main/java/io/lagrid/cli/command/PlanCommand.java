@@ -8,7 +8,7 @@ import io.lagrid.cli.forecast.PlanningText;
 import io.lagrid.cli.forecast.Question;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
-import io.lagrid.cli.operation.OperationOptions;
+import io.lagrid.cli.operation.AskedOperation;
 import io.lagrid.cli.plot.PlotFile;
 import io.lagrid.cli.profile.ProfileOptions;
 import io.lagrid.cli.run.CodingOptions;
@@ -16,16 +16,12 @@ import io.lagrid.cli.run.ExitCode;
 import io.lagrid.cli.run.Json;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code lagrid plan OPERATION SHAPE…}. */
 @Command(
@@ -45,32 +41,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "OPERATION",
-      description = "multiply, convolve, contract, evaluate or map.")
-  private String operation = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "SHAPE",
-      description =
-          "The operands' shapes, such as 2000x1000 1000x500; before them what contract, evaluate and"
-              + " map take: notation, polynomial, function.")
-  private List<String> shapes = List.of();
-
-  @Option(
-      names = "--memory",
-      paramLabel = "BYTES",
-      description = "The most bytes a worker may hold (default: any).")
-  private long memory = Long.MAX_VALUE;
-
-  @Option(
-      names = "--traffic",
-      paramLabel = "BYTES",
-      description = "The most bytes sent and received in all (default: any).")
-  private double traffic = Double.POSITIVE_INFINITY;
+  @Mixin private AskedOperation asked = new AskedOperation();
 
   @Option(
       names = "--plot",
@@ -83,7 +54,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private ProfileOptions profile = new ProfileOptions();
   @Mixin private CodingOptions coding = new CodingOptions();
-  @Mixin private OperationOptions single = new OperationOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   PlanCommand(Terminal terminal) {
@@ -95,22 +65,15 @@ final class PlanCommand implements Callable<Integer> {
     telling.apply();
     AtomicFile report = telling.reportFile();
     PlotFile picture = plot == null ? null : PlotFile.at(plot);
-    if (memory < 1) {
-      throw new BadInputException("--memory is %d; legal are 1 and above".formatted(memory));
-    }
-    Question question = Question.of(new Question.Asked(operation, shapes, single), coding, memory);
-    if (!(traffic > 0)) {
-      throw new BadInputException("--traffic is %s; legal are positive numbers".formatted(traffic));
-    }
-    Planning planning = Planning.of(question, profile.profile(), traffic);
+    Question question = new Question(asked.planned(coding));
+    Planning planning = Planning.of(question, profile.profile());
     if (picture != null) {
       picture.write(
           PlanningPlots.of(question)
               .orElseThrow(() -> new BadInputException("--plot: there is no plan to show")));
     }
     if (report != null) {
-      byte[] page = PlanningPage.render(planning).getBytes(StandardCharsets.UTF_8);
-      report.write(channel -> channel.write(ByteBuffer.wrap(page)));
+      report.write(PlanningPage.render(planning));
     }
     if (telling.json()) {
       terminal.out().println(Json.line(PlanningJson.of(planning)));

@@ -9,7 +9,7 @@ import io.lagrid.cli.forecast.SimulationPlots;
 import io.lagrid.cli.forecast.SimulationText;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
-import io.lagrid.cli.operation.OperationOptions;
+import io.lagrid.cli.operation.AskedOperation;
 import io.lagrid.cli.plot.Plot;
 import io.lagrid.cli.plot.PlotFiles;
 import io.lagrid.cli.profile.LinkOptions;
@@ -23,8 +23,6 @@ import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.delay.Trace;
 import io.lagrid.engine.forecast.Lineup;
 import io.lagrid.engine.forecast.ToleranceSweep;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code lagrid simulate OPERATION SHAPE… --delay MODEL --rounds R}. */
 @Command(
@@ -57,20 +54,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "OPERATION",
-      description = "multiply, convolve, contract, evaluate or map.")
-  private String operation = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "SHAPE",
-      description =
-          "The operands' shapes, such as 2000x1000 1000x500; before them what contract, evaluate and"
-              + " map take: notation, polynomial, function.")
-  private List<String> shapes = List.of();
+  @Mixin private AskedOperation asked = new AskedOperation();
 
   @Option(
       names = "--delay",
@@ -108,7 +92,6 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private LinkOptions links = new LinkOptions();
   @Mixin private CodingOptions coding = new CodingOptions();
-  @Mixin private OperationOptions single = new OperationOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   SimulateCommand(Terminal terminal) {
@@ -124,10 +107,10 @@ final class SimulateCommand implements Callable<Integer> {
     Simulation simulation = simulate();
     List<Plot> drawn = SimulationPlots.of(simulation);
     if (report != null) {
-      write(report, SimulationPage.render(simulation, drawn));
+      report.write(SimulationPage.render(simulation, drawn));
     }
     if (table != null) {
-      write(table, SimulationCsv.of(simulation));
+      table.write(SimulationCsv.of(simulation));
     }
     if (files != null) {
       files.write(drawn).ifPresent(note -> terminal.err().println("lagrid: " + note));
@@ -141,8 +124,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Simulation simulate() {
-    Question question =
-        Question.of(new Question.Asked(operation, shapes, single), coding, Long.MAX_VALUE);
+    Question question = new Question(asked.planned(coding));
     DelayModel model = DelayText.parse(delay);
     if (!(fixed >= 0 && fixed <= 1)) {
       throw new BadInputException("--fixed is %s; legal are 0 to 1".formatted(fixed));
@@ -163,10 +145,5 @@ final class SimulateCommand implements Callable<Integer> {
           "--rounds is %d; legal are 1 to %d".formatted(wanted, MOST_ROUNDS));
     }
     return wanted;
-  }
-
-  private static void write(AtomicFile file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(bytes)));
   }
 }

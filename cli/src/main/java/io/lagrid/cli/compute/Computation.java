@@ -29,10 +29,9 @@ import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.cluster.Cluster;
 import io.lagrid.engine.forecast.WorkerProfile;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.RunReport;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +58,14 @@ public record Computation(
     Settings settings,
     ForecastOptions forecasts) {
 
-  /** The computation with the settings that the options describe, compared with no forecast. */
-  public Computation(Terminal terminal, RunOptions options, OutputOptions telling, String title) {
-    this(terminal, options, telling, title, options.settings(), new ForecastOptions());
+  /** The computation with the settings that the options describe. */
+  public Computation(
+      Terminal terminal,
+      RunOptions options,
+      OutputOptions telling,
+      String title,
+      ForecastOptions forecasts) {
+    this(terminal, options, telling, title, options.settings(), forecasts);
   }
 
   /**
@@ -104,9 +108,10 @@ public record Computation(
       progress.stage("encoding");
       Outcome<NdArray> outcome = Refusals.asBadInput(() -> prepared.outcome(lagrid));
       progress.clear();
-      Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), settings);
+      Supplier<PlanTable> plans = () -> Refusals.asBadInput(() -> prepared.plans(lagrid));
+      Optional<RunForecast> forecast = ForecastOptions.compare(profile, outcome.report(), plans);
       List<String> findings = forecast.map(RunForecast::sentence).stream().toList();
-      writeReport(report, outcome, findings, () -> PlanRow.all(prepared.plans(lagrid)));
+      writeReport(report, outcome, findings, plans);
       if (outcome instanceof Outcome.Succeeded<NdArray> done) {
         target.write(done.value());
       }
@@ -132,15 +137,14 @@ public record Computation(
       @Nullable AtomicFile file,
       Outcome<NdArray> outcome,
       List<String> findings,
-      Supplier<List<PlanRow>> plans) {
+      Supplier<PlanTable> plans) {
     if (file == null) {
       return;
     }
     ReportContent content =
         new ReportContent(
-            title, outcome.report(), failure(outcome), findings, Refusals.asBadInput(plans));
-    byte[] page = HtmlReport.render(content).getBytes(StandardCharsets.UTF_8);
-    file.write(channel -> channel.write(ByteBuffer.wrap(page)));
+            title, outcome.report(), failure(outcome), findings, PlanRow.all(plans.get()));
+    file.write(HtmlReport.render(content));
   }
 
   private static Optional<String> failure(Outcome<NdArray> outcome) {

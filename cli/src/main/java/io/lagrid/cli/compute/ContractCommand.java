@@ -1,6 +1,7 @@
 package io.lagrid.cli.compute;
 
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.profile.ForecastOptions;
 import io.lagrid.cli.run.OperandPair;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.ResultFile;
@@ -38,6 +39,7 @@ public final class ContractCommand implements Callable<Integer> {
   @Mixin private OperandPair operands = new OperandPair();
   @Mixin private ResultFile output = new ResultFile();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   /** A command that tells this terminal. */
@@ -49,7 +51,7 @@ public final class ContractCommand implements Callable<Integer> {
   public Integer call() {
     Contraction contraction = contraction();
     String title = "%s of %s, %s".formatted(notation, operands.left(), operands.right());
-    Computation computation = new Computation(terminal, options, telling, title);
+    Computation computation = new Computation(terminal, options, telling, title, forecasts);
     return computation.run(
         operands.files(),
         output.path(),

@@ -1,5 +1,6 @@
 package io.lagrid.cli.compute;
 
+import io.lagrid.cli.profile.ForecastOptions;
 import io.lagrid.cli.run.OperandPair;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.ResultFile;
@@ -31,6 +32,7 @@ public final class ConvolveCommand implements Callable<Integer> {
   @Mixin private OperandPair operands = new OperandPair();
   @Mixin private ResultFile output = new ResultFile();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   /** A command that tells this terminal. */
@@ -40,8 +42,8 @@ public final class ConvolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Computation computation =
-        new Computation(terminal, options, telling, operands.left() + " * " + operands.right());
+    String title = operands.left() + " * " + operands.right();
+    Computation computation = new Computation(terminal, options, telling, title, forecasts);
     return computation.run(
         operands.files(),
         output.path(),

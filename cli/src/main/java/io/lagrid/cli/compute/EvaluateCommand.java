@@ -1,6 +1,7 @@
 package io.lagrid.cli.compute;
 
 import io.lagrid.cli.format.array.BadInputException;
+import io.lagrid.cli.profile.ForecastOptions;
 import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.ResultFile;
 import io.lagrid.cli.run.RunOptions;
@@ -21,9 +22,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {
       "",
-      "POLY is an expression in x, elementwise, such as \"3*x^2 - x + 1\" (a minus in front goes"
-          + " into",
-      "parentheses), or one of:",
+      "POLY is an expression in x, elementwise, such as \"3*x^2 - x + 1\", or one of:",
       "  power:K          the K-th power of every entry",
       "  gram             XᵀX of a matrix, or of each matrix of a stack (3 dimensions)",
       "  matrix-power:K   X·X⋯X of a square matrix, or of each of a stack",
@@ -47,6 +46,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private ResultFile output = new ResultFile();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private ForecastOptions forecasts = new ForecastOptions();
   @Mixin private OutputOptions telling = new OutputOptions();
 
   /** A command that tells this terminal. */
@@ -58,7 +58,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PolynomialMap map = map();
     String title = polynomial + " of " + String.join(", ", files);
-    Computation computation = new Computation(terminal, options, telling, title);
+    Computation computation = new Computation(terminal, options, telling, title, forecasts);
     return computation.run(
         files, output.path(), arrays -> MapInputs.of(map, arrays, computation.real()));
   }

@@ -76,6 +76,22 @@ public sealed interface Factor {
       return matrix instanceof SparseMatrix;
     }
 
+    private void requireFinite() {
+      if (matrix instanceof SparseMatrix doubles) {
+        for (int k = 0; k < doubles.values().length; k++) {
+          if (!Double.isFinite(doubles.values()[k])) {
+            throw new BadInputException(
+                "%s: entry [%d, %d] is %s; legal are finite numbers"
+                    .formatted(
+                        file,
+                        matrix.pattern().rowIndices()[k],
+                        matrix.pattern().columnIndices()[k],
+                        doubles.values()[k]));
+          }
+        }
+      }
+    }
+
     SparseOperand alike(boolean doubles) {
       return doubles && matrix instanceof SparseLongMatrix longs ? longs.toDoubles() : matrix;
     }
@@ -84,8 +100,8 @@ public sealed interface Factor {
   /**
    * Reads it.
    *
-   * @throws BadInputException if it cannot be read or is empty, or a dense one holds a number that
-   *     is not finite
+   * @throws BadInputException if it cannot be read or is empty, or holds a number that is not
+   *     finite
    */
   static Factor read(String file) {
     Optional<SparseOperand> listed = ArrayFiles.readSparse(file);
@@ -97,6 +113,7 @@ public sealed interface Factor {
     if (matrix.rows() == 0 || matrix.columns() == 0) {
       throw new BadInputException("%s: shape %s has no entries".formatted(file, sparse.shape()));
     }
+    sparse.requireFinite();
     return sparse;
   }
 }

@@ -13,7 +13,6 @@ import io.lagrid.engine.plan.PlanTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +59,9 @@ public record Planning(
   public record Row(
       Plan plan, Forecast forecast, PlanPrecision precision, boolean pareto, boolean chosen) {}
 
-  /**
-   * Forecasts every plan.
-   *
-   * @param traffic the most bytes sent and received in all
-   */
-  public static Planning of(Question question, WorkerProfile profile, double traffic) {
-    PlanTable table = within(question, traffic);
+  /** Forecasts every plan. */
+  public static Planning of(Question question, WorkerProfile profile) {
+    PlanTable table = question.table();
     Forecaster forecaster = new Forecaster(profile, question.request());
     List<Forecast> forecasts = table.plans().stream().map(forecaster::forecast).toList();
     boolean[] front = front(forecasts, table.plans());
@@ -97,34 +92,6 @@ public record Planning(
   /** The refused codes by what stands in their way, in the order of the catalogue. */
   public Map<String, List<String>> refusedByReason() {
     return PlanTable.byReason(refused);
-  }
-
-  /** The plans within the cap; a code all of whose plans exceed it is refused. */
-  private static PlanTable within(Question question, double traffic) {
-    PlanTable all = question.table();
-    Map<String, Double> least = new LinkedHashMap<>();
-    List<Plan> plans = new ArrayList<>();
-    for (Plan plan : all.plans()) {
-      double bytes =
-          plan.code().parameters().workers() * plan.sizes().shareBytes()
-              + plan.answers() * plan.sizes().answerBytes();
-      least.merge(plan.name(), bytes, Math::min);
-      if (bytes <= traffic) {
-        plans.add(plan);
-      }
-    }
-    List<PlanTable.Refused> refused = new ArrayList<>(all.refused());
-    least.forEach(
-        (code, bytes) -> {
-          if (bytes > traffic) {
-            refused.add(
-                new PlanTable.Refused(
-                    code,
-                    "sends and receives at least %.0f bytes, the cap is %.0f"
-                        .formatted(bytes, traffic)));
-          }
-        });
-    return new PlanTable(plans, refused);
   }
 
   private static boolean[] front(List<Forecast> forecasts, List<Plan> plans) {

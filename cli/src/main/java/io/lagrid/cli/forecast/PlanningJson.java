@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.cli.report.Hiding;
+import io.lagrid.cli.report.RunJson;
 import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Requirement;
 import io.lagrid.engine.forecast.BestRedundancy;
@@ -39,9 +40,11 @@ public final class PlanningJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("stragglers", best.stragglers());
     json.put("code", best.plan().code().parameters().code());
-    real(json, "expectedSeconds", best.forecast().expectedSeconds());
+    RunJson.real(json, "expectedSeconds", best.forecast().expectedSeconds());
     ObjectNode rounds = json.putObject("roundSeconds");
-    best.roundSeconds().forEach((name, seconds) -> real(rounds, name, seconds));
+    best.roundSeconds().forEach((name, seconds) -> RunJson.real(rounds, name, seconds));
+    ObjectNode leftOut = json.putObject("leftOut");
+    best.leftOut().forEach(leftOut::put);
     return json;
   }
 
@@ -64,8 +67,8 @@ public final class PlanningJson {
     json.put("workMultiplyAdds", sizes.workerMultiplyAdds());
     json.put("redundancy", price.redundancy());
     precision(json, row, noise);
-    real(json, "expectedSeconds", row.forecast().expectedSeconds());
-    real(json, "p99Seconds", row.forecast().p99Seconds());
+    RunJson.real(json, "expectedSeconds", row.forecast().expectedSeconds());
+    RunJson.real(json, "p99Seconds", row.forecast().p99Seconds());
     json.put("pareto", row.pareto());
     json.put("chosen", row.chosen());
     json.put("applicable", true);
@@ -74,7 +77,7 @@ public final class PlanningJson {
 
   private static void precision(ObjectNode json, Planning.Row row, double noise) {
     CodeParameters code = row.plan().code().parameters();
-    real(json, "errorBound", row.precision().errorBound());
+    RunJson.real(json, "errorBound", row.precision().errorBound());
     if (Double.isFinite(row.precision().relativeError())) {
       json.put("relativeError", row.precision().relativeError());
     }
@@ -103,14 +106,5 @@ public final class PlanningJson {
     }
     json.put("applicable", false);
     json.put("reason", refused.reason());
-  }
-
-  /** JSON has no NaN or infinity: they become null. */
-  private static void real(ObjectNode json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.put(name, value);
-    } else {
-      json.putNull(name);
-    }
   }
 }

@@ -54,17 +54,25 @@ public final class PlanningText {
     return lines;
   }
 
-  /** The fastest plans of every code, and those on the front. */
+  /** The fastest plans of every code, those on the front, and the one that would run. */
   static List<Planning.Row> shown(Planning planning) {
     Map<String, Integer> seen = new HashMap<>();
     List<Planning.Row> rows = new ArrayList<>();
     for (Planning.Row row : planning.rows()) {
       int rank = seen.merge(row.plan().code().parameters().code(), 1, Integer::sum);
-      if ((rank <= MOST_PER_CODE || row.pareto() || row.chosen()) && rows.size() < MOST_ROWS) {
+      if (row.chosen() || rank <= MOST_PER_CODE || row.pareto()) {
         rows.add(row);
       }
     }
-    return rows;
+    return rows.size() <= MOST_ROWS ? rows : cut(rows);
+  }
+
+  /** The first ones, with the chosen one, wherever it is. */
+  private static List<Planning.Row> cut(List<Planning.Row> rows) {
+    List<Planning.Row> first = new ArrayList<>(rows.subList(0, MOST_ROWS - 1));
+    List<Planning.Row> others = rows.subList(MOST_ROWS - 1, rows.size());
+    first.add(others.stream().filter(Planning.Row::chosen).findFirst().orElse(others.get(0)));
+    return first;
   }
 
   private static List<String> table(Planning planning, List<Planning.Row> rows) {

@@ -1,20 +1,14 @@
 package io.lagrid.cli.forecast;
 
 import io.lagrid.cli.format.array.BadInputException;
-import io.lagrid.cli.operation.OperationOptions;
-import io.lagrid.cli.operation.Operations;
 import io.lagrid.cli.operation.PlannedOperation;
-import io.lagrid.cli.operation.Terms;
-import io.lagrid.cli.run.CodingOptions;
 import io.lagrid.cli.run.Refusals;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.catalog.CodeCatalog;
-import io.lagrid.engine.Settings;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
-import java.util.List;
 
 /**
  * What a plan or a simulation is asked for, before there are operands. Those are taken to hold
@@ -25,34 +19,11 @@ import java.util.List;
  */
 public record Question(PlannedOperation asked, PlanRequest request) {
 
-  /**
-   * An operation as the user wrote it.
-   *
-   * @param operation its name
-   * @param words what it takes, and the shapes of its operands
-   * @param options of single operations
-   */
-  public record Asked(String operation, List<String> words, OperationOptions options) {
-
-    /** Copies the list. */
-    public Asked {
-      words = List.copyOf(words);
-    }
-  }
-
   private static final Planner PLANNER = new Planner(CodeCatalog.standard());
 
-  /**
-   * Puts together what was asked.
-   *
-   * @param memory the most bytes a worker may hold
-   * @throws BadInputException if there is no such operation
-   */
-  public static Question of(Asked asked, CodingOptions options, long memory) {
-    Settings settings = asked.options().noisy(options.settings()).withMemoryPerWorker(memory);
-    Terms terms = new Terms(options.workers(), settings, asked.options());
-    PlannedOperation planned = Operations.planned(asked.operation(), asked.words(), terms);
-    return new Question(planned, planned.request());
+  /** What is planned for an operation. */
+  public Question(PlannedOperation asked) {
+    this(asked, asked.request());
   }
 
   /** What is to be computed. */

@@ -9,6 +9,7 @@ import io.lagrid.engine.simulate.Comparison;
 import io.lagrid.engine.statistics.LatencySummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param draws the delays drawn
  * @param modelText the delay model as the user wrote it
  * @param entrants the code and the others
+ * @param leftOut what is not compared, in a few words, and why
  * @param comparison their rounds, in the same order
  * @param sweep the code's rounds for every number of stragglers
  */
@@ -28,6 +30,7 @@ public record Simulation(
     ToleranceSweep.Draws draws,
     String modelText,
     List<Entrant> entrants,
+    Map<String, String> leftOut,
     Comparison comparison,
     List<ToleranceSweep.Point> sweep) {
 
@@ -49,7 +52,8 @@ public record Simulation(
     entrants.add(lineup.coded(CODED, plan, plan));
     return Refusals.asBadInput(
         () -> {
-          entrants.addAll(lineup.baselines(plan, draws.model()));
+          Lineup.Baselines baselines = lineup.baselines(plan, draws.model());
+          entrants.addAll(baselines.entrants());
           Comparison comparison =
               Comparison.play(
                   entrants.stream().map(Entrant::strategy).toList(),
@@ -58,7 +62,8 @@ public record Simulation(
                   draws.seed());
           List<ToleranceSweep.Point> sweep =
               ToleranceSweep.of(question.planner(), question.request(), terms, plan, draws);
-          return new Simulation(question, plan, draws, modelText, entrants, comparison, sweep);
+          return new Simulation(
+              question, plan, draws, modelText, entrants, baselines.leftOut(), comparison, sweep);
         });
   }
 

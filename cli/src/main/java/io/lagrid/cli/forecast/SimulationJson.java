@@ -3,6 +3,7 @@ package io.lagrid.cli.forecast;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.cli.report.RunJson;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.forecast.ToleranceSweep;
 import io.lagrid.engine.statistics.LatencySummary;
@@ -37,26 +38,29 @@ public final class SimulationJson {
     for (int i = 1; i < simulation.entrants().size(); i++) {
       baselines.set(simulation.entrants().get(i).key(), baseline(simulation, i));
     }
+    ObjectNode leftOut = json.putObject("leftOut");
+    simulation.leftOut().forEach(leftOut::put);
     json.set("tolerance", tolerance(simulation));
     return json;
   }
 
   private static ObjectNode baseline(Simulation simulation, int index) {
     ObjectNode json = seconds(simulation.summary(index));
-    real(json, "work", simulation.entrants().get(index).work());
-    real(json, "tasks", simulation.comparison().tracks().get(index).meanLaunched());
-    real(json, "busySeconds", simulation.comparison().tracks().get(index).meanBusySeconds());
+    RunJson.real(json, "work", simulation.entrants().get(index).work());
+    RunJson.real(json, "tasks", simulation.comparison().tracks().get(index).meanLaunched());
+    RunJson.real(
+        json, "busySeconds", simulation.comparison().tracks().get(index).meanBusySeconds());
     return json;
   }
 
   private static ObjectNode seconds(LatencySummary summary) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    real(json, "mean", summary.mean());
-    real(json, "standardError", summary.standardError());
-    real(json, "p50", summary.p50());
-    real(json, "p95", summary.p95());
-    real(json, "p99", summary.p99());
-    real(json, "max", summary.max());
+    RunJson.real(json, "mean", summary.mean());
+    RunJson.real(json, "standardError", summary.standardError());
+    RunJson.real(json, "p50", summary.p50());
+    RunJson.real(json, "p95", summary.p95());
+    RunJson.real(json, "p99", summary.p99());
+    RunJson.real(json, "max", summary.max());
     return json;
   }
 
@@ -72,14 +76,5 @@ public final class SimulationJson {
       row.set("roundSeconds", seconds(point.summary()));
     }
     return json;
-  }
-
-  /** JSON has no NaN or infinity: they become null. */
-  private static void real(ObjectNode json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.put(name, value);
-    } else {
-      json.putNull(name);
-    }
   }
 }

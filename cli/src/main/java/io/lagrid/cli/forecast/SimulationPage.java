@@ -71,6 +71,7 @@ public final class SimulationPage {
             + " rounds.",
         "class",
         "note");
+    SimulationText.leftOut(simulation).forEach(line -> page.element("p", line, "class", "note"));
   }
 
   private void row(int index) {

@@ -26,6 +26,7 @@ public final class SimulationText {
     lines.add(
         "busy: seconds that all workers together spent on a round. bound: mean, in times of the"
             + " work-conserving bound's.");
+    lines.addAll(leftOut(simulation));
     if (simulation.sweep().size() > 1) {
       lines.add("");
       lines.addAll(sweep(simulation));
@@ -44,6 +45,13 @@ public final class SimulationText {
             Figures.count(simulation.draws().rounds(), "round"),
             simulation.modelText(),
             simulation.draws().seed());
+  }
+
+  /** What is not compared, and why. */
+  static List<String> leftOut(Simulation simulation) {
+    return simulation.leftOut().entrySet().stream()
+        .map(way -> "no %s: %s".formatted(way.getKey(), way.getValue()))
+        .toList();
   }
 
   private static List<String> strategies(Simulation simulation) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -55,6 +56,25 @@ public final class AtomicFile {
   /** The path. */
   public Path path() {
     return path;
+  }
+
+  /**
+   * Creates or replaces the file with a text, in UTF-8.
+   *
+   * @throws BadInputException if that fails; the file is then as it was before
+   */
+  public void write(String text) {
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Creates or replaces the file.
+   *
+   * @param bytes all of it; not modified
+   * @throws BadInputException if that fails; the file is then as it was before
+   */
+  public void write(byte[] bytes) {
+    write(channel -> channel.write(ByteBuffer.wrap(bytes)));
   }
 
   /**

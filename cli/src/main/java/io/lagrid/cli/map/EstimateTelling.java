@@ -3,6 +3,7 @@ package io.lagrid.cli.map;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.report.Hiding;
+import io.lagrid.cli.report.RunJson;
 import io.lagrid.engine.map.Mapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +22,10 @@ public final class EstimateTelling {
   public static void addTo(ObjectNode json, Mapped mapped) {
     Mapped.Accuracy accuracy = mapped.accuracy();
     json.put("answers", accuracy.answers());
-    real(json, "relativeError", accuracy.relativeError());
-    real(json, "errorEstimate", accuracy.entryError());
-    real(json, "smoothing", accuracy.smoothing());
+    RunJson.real(json, "relativeError", accuracy.relativeError());
+    RunJson.real(json, "errorEstimate", accuracy.entryError());
+    RunJson.real(json, "smoothing", accuracy.smoothing());
     mapped.leakage().ifPresent(leakage -> Hiding.addTo(json, leakage));
-  }
-
-  private static void real(ObjectNode json, String name, double value) {
-    if (Double.isFinite(value)) {
-      json.put(name, value);
-    } else {
-      json.putNull(name);
-    }
   }
 
   /** The same in sentences. */

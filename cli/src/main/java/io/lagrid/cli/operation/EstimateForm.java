@@ -39,7 +39,7 @@ final class EstimateForm implements OperationForm {
           Requirement requirement =
               new Requirement(
                   map, terms.workers(), settings.tolerance(), false, false, Optional.empty());
-          return MapSession.planning(function, requirement, estimating, settings.memoryPerWorker());
+          return MapSession.planning(function, requirement, estimating, settings.caps());
         };
     return new PlannedOperation(
         planning.apply(terms.settings()).requirement().operation(),

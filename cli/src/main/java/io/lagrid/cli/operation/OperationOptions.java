@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What only some operations ask for. */
-public final class OperationOptions {
+final class OperationOptions {
 
   @Option(
       names = "--blocks",
@@ -54,7 +54,7 @@ public final class OperationOptions {
   }
 
   /** The settings with the noise that hides operands of products. */
-  public Settings noisy(Settings settings) {
+  Settings noisy(Settings settings) {
     return maskingNoise == null ? settings : settings.withMaskingNoise(checked(maskingNoise));
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Every operation that can be planned and simulated. */
-public final class Operations {
+final class Operations {
 
   private static final List<OperationForm> FORMS =
       List.of(
@@ -23,7 +23,7 @@ public final class Operations {
    * @param words what is written after the name
    * @throws BadInputException if there is no such operation, or the words make none
    */
-  public static PlannedOperation planned(String name, List<String> words, Terms terms) {
+  static PlannedOperation planned(String name, List<String> words, Terms terms) {
     OperationForm form = named(name);
     try {
       return form.planned(words, terms);

@@ -9,4 +9,4 @@ import io.lagrid.engine.Settings;
  * @param settings what is tolerated, and by which code
  * @param options of single operations
  */
-public record Terms(int workers, Settings settings, OperationOptions options) {}
+record Terms(int workers, Settings settings, OperationOptions options) {}

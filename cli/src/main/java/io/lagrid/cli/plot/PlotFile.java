@@ -2,8 +2,6 @@ package io.lagrid.cli.plot;
 
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -34,8 +32,11 @@ public record PlotFile(AtomicFile file, boolean vector) {
    * @throws BadInputException if the file cannot be written, or is a PNG where the JDK has no fonts
    */
   public void write(Plot plot) {
-    byte[] bytes = vector ? SvgPlot.file(plot).getBytes(StandardCharsets.UTF_8) : image(plot);
-    file.write(channel -> channel.write(ByteBuffer.wrap(bytes)));
+    if (vector) {
+      file.write(SvgPlot.file(plot));
+    } else {
+      file.write(image(plot));
+    }
   }
 
   private byte[] image(Plot plot) {

@@ -3,8 +3,6 @@ package io.lagrid.cli.plot;
 import io.lagrid.cli.format.AtomicFile;
 import io.lagrid.cli.format.array.BadInputException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +18,17 @@ public final class PlotFiles {
   }
 
   /**
-   * A folder, created if it is missing.
+   * A folder, created with the first plot if it is missing.
    *
-   * @throws BadInputException if it cannot be
+   * @throws BadInputException if it is missing and nothing can be created there
    */
   public static PlotFiles in(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new BadInputException(folder + ": no folder can be made there");
+    Path there = folder.toAbsolutePath();
+    while (there != null && Files.notExists(there)) {
+      there = there.getParent();
+    }
+    if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw unmakeable(folder);
     }
     return new PlotFiles(folder);
   }
@@ -37,15 +37,20 @@ public final class PlotFiles {
    * Writes every plot.
    *
    * @return what could not be done: a JDK without fonts draws no PNG
-   * @throws BadInputException if a file cannot be written
+   * @throws BadInputException if the folder cannot be made or a file not be written
    */
   public Optional<String> write(List<Plot> plots) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unmakeable(folder);
+    }
     for (Plot plot : plots) {
-      write(plot.file() + ".svg", SvgPlot.file(plot).getBytes(StandardCharsets.UTF_8));
+      file(plot, ".svg").write(SvgPlot.file(plot));
     }
     try {
       for (Plot plot : plots) {
-        write(plot.file() + ".png", PngPlot.file(plot));
+        file(plot, ".png").write(PngPlot.file(plot));
       }
       return Optional.empty();
     } catch (LinkageError
@@ -54,7 +59,11 @@ public final class PlotFiles {
     }
   }
 
-  private void write(String name, byte[] bytes) {
-    AtomicFile.at(folder.resolve(name)).write(channel -> channel.write(ByteBuffer.wrap(bytes)));
+  private static BadInputException unmakeable(Path folder) {
+    return new BadInputException(folder + ": no folder can be made there");
+  }
+
+  private AtomicFile file(Plot plot, String extension) {
+    return AtomicFile.at(folder.resolve(plot.file() + extension));
   }
 }

@@ -1,10 +1,11 @@
 package io.lagrid.cli.profile;
 
-import io.lagrid.engine.Settings;
 import io.lagrid.engine.forecast.WorkerProfile;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.RunReport;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,13 +29,17 @@ public final class ForecastOptions {
     return Optional.ofNullable(file).map(ProfileFile::read);
   }
 
-  /** The run beside its forecast, for workers that are threads on this machine's cores. */
+  /**
+   * The run beside its forecast, for workers that are threads on this machine's cores.
+   *
+   * @param plans asked for what was planned, if there is a profile
+   */
   public static Optional<RunForecast> compare(
-      Optional<WorkerProfile> profile, RunReport run, Settings settings) {
+      Optional<WorkerProfile> profile, RunReport run, Supplier<PlanTable> plans) {
     int cores = Runtime.getRuntime().availableProcessors();
     return profile.flatMap(
         workers ->
             RunForecast.of(
-                run, settings, RunForecast.sharing(workers, run.workers().size(), cores)));
+                run, plans.get(), RunForecast.sharing(workers, run.workers().size(), cores)));
   }
 }

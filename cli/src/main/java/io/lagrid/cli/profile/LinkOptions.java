@@ -41,7 +41,7 @@ public final class LinkOptions {
       throw new BadInputException("--bandwidth is %s; legal are positive numbers".formatted(bytes));
     }
     return new Network(
-        given == null ? standard.latencySeconds() : given.toNanos() * 1e-9,
+        given == null ? standard.latencySeconds() : given.getSeconds() + given.getNano() * 1e-9,
         bytes == null ? standard.bytesPerSecond() : bytes);
   }
 }

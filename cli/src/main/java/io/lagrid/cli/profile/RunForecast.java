@@ -3,15 +3,10 @@ package io.lagrid.cli.profile;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.cli.report.Figures;
-import io.lagrid.codes.Operation;
-import io.lagrid.codes.Requirement;
-import io.lagrid.codes.catalog.CodeCatalog;
-import io.lagrid.engine.Settings;
 import io.lagrid.engine.forecast.Forecast;
 import io.lagrid.engine.forecast.Forecaster;
 import io.lagrid.engine.forecast.WorkerProfile;
-import io.lagrid.engine.plan.PlanRequest;
-import io.lagrid.engine.plan.Planner;
+import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.report.RunReport;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,37 +20,20 @@ import java.util.Optional;
 public record RunForecast(Forecast forecast, double measuredSeconds) {
 
   /**
-   * The forecast for a run that is over.
+   * The forecast for a run that is over, of whatever operation.
    *
+   * @param plans what was planned for these operands
    * @param profile the workers
-   * @param settings what the run was asked for
-   * @return empty if the run was no product, or the planner does not know its code
+   * @return empty if the code that ran is not among the plans
    */
-  public static Optional<RunForecast> of(RunReport run, Settings settings, WorkerProfile profile) {
-    if (!(run.operation() instanceof Operation.Product)) {
-      return Optional.empty();
-    }
-    Requirement requirement =
-        new Requirement(
-            run.operation(),
-            run.workers().size(),
-            run.tolerance(),
-            run.arithmetic().exact(),
-            settings.verifies(),
-            settings.partition());
-    int planes = Math.max(1, run.arithmetic().primes().size());
-    PlanRequest request =
-        new PlanRequest(requirement, Optional.of(run.code().code()), planes, Long.MAX_VALUE);
+  public static Optional<RunForecast> of(RunReport run, PlanTable plans, WorkerProfile profile) {
+    Forecaster forecaster = new Forecaster(profile, plans.request());
     RunReport.StageSeconds seconds = run.seconds();
-    return new Planner(CodeCatalog.standard())
-        .table(request).plans().stream()
-            .filter(plan -> plan.code().parameters().equals(run.code()))
-            .findFirst()
-            .map(plan -> new Forecaster(profile, request).forecast(plan))
-            .map(
-                forecast ->
-                    new RunForecast(
-                        forecast, seconds.encode() + seconds.await() + seconds.decode()));
+    double measured = seconds.encode() + seconds.await() + seconds.decode();
+    return plans.plans().stream()
+        .filter(plan -> plan.code().parameters().equals(run.code()))
+        .findFirst()
+        .map(plan -> new RunForecast(forecaster.forecast(plan), measured));
   }
 
   /** Workers that share cores: each is slower by as many as share one. */

@@ -3,7 +3,6 @@ package io.lagrid.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.lagrid.codes.Operation;
 import io.lagrid.codes.real.Conditioning;
 import io.lagrid.engine.cluster.Measure;
 import io.lagrid.engine.report.Fate;
@@ -13,7 +12,6 @@ import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.report.WorkerTimeline;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** A run as one JSON object, with the field names of the command line's contract. */
 public final class RunJson {
@@ -50,7 +48,7 @@ public final class RunJson {
     if (!run.stored().isEmpty()) {
       json.set("stored", stored(run.stored()));
     }
-    workMultiplyAdds(run).ifPresent(work -> json.put("workMultiplyAdds", work));
+    real(json, "workMultiplyAdds", run.workMultiplyAdds());
     json.set("timeline", timeline(run.workers()));
     return json;
   }
@@ -58,14 +56,6 @@ public final class RunJson {
   private static void conditioning(ObjectNode json, Conditioning found) {
     real(json, "conditionNumber", found.conditionNumber());
     real(json, "amplification", found.amplification());
-  }
-
-  /** What one worker computes, over all planes. */
-  private static OptionalDouble workMultiplyAdds(RunReport run) {
-    int planes = Math.max(1, run.arithmetic().primes().size());
-    return run.operation() instanceof Operation.Product product
-        ? OptionalDouble.of(run.price().work() * product.work() * planes)
-        : OptionalDouble.empty();
   }
 
   private static ObjectNode seconds(RunReport.StageSeconds seconds) {
@@ -136,8 +126,12 @@ public final class RunJson {
     return json;
   }
 
-  /** JSON has no NaN or infinity: they become null. */
-  private static void real(ObjectNode json, String name, double value) {
+  /**
+   * Adds a number. JSON has no NaN or infinity: they become null.
+   *
+   * @param json modified
+   */
+  public static void real(ObjectNode json, String name, double value) {
     if (Double.isFinite(value)) {
       json.put(name, value);
     } else {

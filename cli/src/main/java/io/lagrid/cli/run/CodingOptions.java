@@ -75,6 +75,18 @@ public final class CodingOptions {
   private Settings.@Nullable Verification verification;
 
   @Option(
+      names = "--memory",
+      paramLabel = "BYTES",
+      description = "The most bytes a worker may hold, such as 2e9 (default: any).")
+  private double memory = Double.POSITIVE_INFINITY;
+
+  @Option(
+      names = "--traffic",
+      paramLabel = "BYTES",
+      description = "The most bytes sent and received in all, such as 1e10 (default: any).")
+  private double traffic = Double.POSITIVE_INFINITY;
+
+  @Option(
       names = "--seed",
       paramLabel = "K",
       description = "Repeats everything random that is not a secret (default: random).")
@@ -84,7 +96,11 @@ public final class CodingOptions {
 
   /** What the engine is asked for. */
   public Settings settings() {
-    Settings settings = Settings.DEFAULT.withTolerance(tolerance());
+    Settings settings =
+        Settings.DEFAULT
+            .withTolerance(tolerance())
+            .withMemoryPerWorker((long) atLeastOne("--memory", memory))
+            .withTraffic(atLeastOne("--traffic", traffic));
     if (!code.equals("auto")) {
       settings = settings.withCode(code);
     }
@@ -130,6 +146,13 @@ public final class CodingOptions {
     atLeastZero("--adversaries", adversaries);
     atLeastZero("--colluders", colluders);
     return new Tolerance(stragglers, adversaries, colluders);
+  }
+
+  private static double atLeastOne(String option, double bytes) {
+    if (!(bytes >= 1)) {
+      throw new BadInputException("%s is %s; legal are 1 and above".formatted(option, bytes));
+    }
+    return bytes;
   }
 
   private static void atLeastZero(String option, int count) {

@@ -98,7 +98,10 @@ public final class RunOptions {
   public Settings settings() {
     Settings settings = coding.settings();
     if (pieces != 1) {
-      settings = settings.withTolerance(loads().inPieces(settings.tolerance()));
+      long cap = settings.caps().memoryPerWorker();
+      long held = cap == Long.MAX_VALUE ? cap : Math.max(1, cap / pieces);
+      settings =
+          settings.withTolerance(loads().inPieces(settings.tolerance())).withMemoryPerWorker(held);
     }
     if (bits != null) {
       settings = settings.withBits(bits);

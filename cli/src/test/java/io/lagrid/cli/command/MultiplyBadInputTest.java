@@ -39,6 +39,7 @@ final class MultiplyBadInputTest {
     write("b.npy", new LongArray(Shape.of(3, 2), new long[] {1, 2, 3, 4, 5, 6}));
     write("big.npy", new LongArray(Shape.of(1, 1), new long[] {1L << 62}));
     write("nan.npy", new DoubleArray(Shape.of(2, 3), new double[] {1, 2, 3, 4, Double.NaN, 6}));
+    write("huge.npy", new DoubleArray(Shape.of(1, 1), new double[] {1e300}));
     write("cube.npy", new LongArray(Shape.of(2, 2, 2), new long[8]));
     write("empty.npy", new LongArray(Shape.of(0, 3), new long[0]));
     write("scalar.npy", new LongArray(Shape.of(), new long[1]));
@@ -69,6 +70,10 @@ final class MultiplyBadInputTest {
             "~/cube.npy ~/b.npy -o ~/c.npy",
             "cannot multiply ~/cube.npy of shape (2, 2, 2) by ~/b.npy of shape (3, 2): axis 'y' has"
                 + " length 2 here and 3 there: axis 0 of the right operand of shape [3, 2]"),
+        arguments(
+            "~/huge.npy ~/huge.npy -o ~/c.npy",
+            "A has entries up to 1.0e+300 and B up to 1.0e+300: sums of 1 such products may exceed"
+                + " the largest double, 1.8e308; scale an operand down"),
         arguments(
             "~/scalar.npy ~/b.npy -o ~/c.npy",
             "~/scalar.npy: shape (); legal are vectors, matrices and stacks of matrices"),

@@ -210,6 +210,16 @@ final class PlanTest {
     assertThat(json.get("plans").get(0).get("reason").asText()).contains("the cap is 1000");
   }
 
+  /** Hundreds of plans are on the front here, and the least work is not the fastest. */
+  @Test
+  void thePlanThatWouldRunIsShownHoweverManyThereAre() {
+    Shell.Result result =
+        Shell.run("plan", "convolve", "100000", "1000", "--workers", "100", "--stragglers", "16");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(result.out().lines().filter(line -> line.matches("[ *]>convolution .*"))).hasSize(1);
+    assertThat(result.out()).contains("24 of ");
+  }
+
   @Test
   void refusalsAreOneLine() {
     for (String line :

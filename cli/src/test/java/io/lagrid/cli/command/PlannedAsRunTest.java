@@ -116,6 +116,57 @@ final class PlannedAsRunTest {
     assertThat(planned.get("uploadBytes").asDouble()).isBetween(up / 1.5, up);
   }
 
+  /** Each cap forbids the plan that would be chosen without it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "multiply 30x20 20x10 | --traffic",
+        "multiply 30x20 20x10 | --memory",
+        "multiply 40x40 40x40 --stragglers 4 | --traffic",
+        "multiply 40x40 40x40 --stragglers 4 | --memory",
+        "convolve 300 300 | --traffic",
+        "convolve 300 300 | --memory",
+        "contract bij,bjk->bik 4x6x5 4x5x3 --workers 14 | --traffic",
+        "contract ij,jk->ik 30x20 20x10 | --memory",
+        "evaluate gram 90x6 | --traffic",
+        "map tanh 100x4 | --memory"
+      })
+  void capsLeaveTheSamePlanToBothOfThem(String words, String cap) throws IOException {
+    List<String> plan = new ArrayList<>(List.of("plan"));
+    List<String> run = new ArrayList<>();
+    for (String word : words.split(" ", -1)) {
+      plan.add(word);
+      run.add(shape(word) && word.length() > 2 ? file(word) : word);
+    }
+    plan.add("--json");
+    JsonNode free = chosen(json(plan));
+    double most =
+        cap.equals("--memory")
+            ? free.get("storageBytes").asDouble()
+            : free.get("uploadBytes").asDouble() + free.get("downloadBytes").asDouble();
+    List<String> given = List.of(cap, Double.toString(0.95 * most));
+    plan.addAll(given);
+    run.addAll(given);
+    run.addAll(List.of("--json", "-o", folder.resolve("result.npy").toString()));
+    Shell.Result ran = Shell.run(run.toArray(new String[0]));
+    JsonNode table = json(plan);
+    boolean possible = false;
+    for (JsonNode each : table.get("plans")) {
+      possible |= each.path("chosen").asBoolean();
+    }
+    assertThat(ran.exitCode()).isEqualTo(possible ? ExitCode.DONE : ExitCode.BAD_INPUT);
+    if (possible) {
+      JsonNode done = new ObjectMapper().readTree(ran.out());
+      for (String field : new String[] {"code", "parameters", "recoveryThreshold"}) {
+        assertThat(done.get(field)).as(field).isEqualTo(chosen(table).get(field));
+      }
+      assertThat(chosen(table)).isNotEqualTo(free);
+    } else {
+      assertThat(ran.err()).contains("the cap is");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

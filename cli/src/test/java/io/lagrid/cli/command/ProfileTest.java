@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile's way from the run that measured it to the next run's report. */
 final class ProfileTest {
@@ -79,6 +83,57 @@ final class ProfileTest {
         Shell.run("plan", "multiply", "200x200", "200x200", "--profile", run.toString());
     assertThat(plan.err()).isEmpty();
     assertThat(plan.out()).contains("entangled");
+  }
+
+  /** One model forecasts every operation: the workload that its plans were compared by. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multiply A B",
+        "convolve A B",
+        "contract ij,jk->ik A B",
+        "contract ij,ij->ij A A",
+        "evaluate gram A",
+        "evaluate x^2 A --colluders 1",
+        "map tanh A"
+      })
+  void everyOperationIsForecastAndItsRunsAreProfiles(String words) throws IOException {
+    String line =
+        words
+            .replaceAll("\\bA\\b", folder.resolve("a.csv").toString())
+            .replaceAll("\\bB\\b", folder.resolve("b.csv").toString());
+    List<String> run = new ArrayList<>(List.of(line.split(" ")));
+    run.addAll(List.of("-o", folder.resolve("c.npy").toString(), "--workers", "6", "--json"));
+    Path earlier = Files.writeString(folder.resolve("run.json"), done(run).out());
+    double multiplyAdds = JSON.readTree(earlier.toFile()).path("workMultiplyAdds").asDouble();
+    assertThat(multiplyAdds).isPositive();
+
+    String profile = folder.resolve("profile.json").toString(); // nothing varies, links are instant
+    Files.writeString(
+        folder.resolve("profile.json"),
+        "{\"gigaMultiplyAddsPerSecond\":1e-3,\"slowness\":\"constant:1\",\"latencySeconds\":0,"
+            + "\"bytesPerSecond\":1e300}");
+    run.addAll(List.of("--profile", profile));
+    JsonNode forecast = JSON.readTree(done(run).out()).path("forecast");
+    double share = Math.max(1, 6.0 / Runtime.getRuntime().availableProcessors());
+    assertThat(forecast.path("expectedSeconds").asDouble())
+        .as("a task at 10^6 multiply-adds a second, and coding")
+        .isGreaterThanOrEqualTo(multiplyAdds * 1e-6 * share * (1 - 1e-9));
+    assertThat(forecast.path("measuredSeconds").asDouble()).isPositive();
+
+    run.remove("--json");
+    run.set(run.size() - 1, earlier.toString());
+    Path report = folder.resolve("report.html");
+    run.addAll(List.of("--report", report.toString()));
+    assertThat(done(run).out()).contains("forecast: ").contains("times as long");
+    assertThat(Files.readString(report)).contains("forecast: ");
+  }
+
+  private static Shell.Result done(List<String> line) {
+    Shell.Result result = Shell.run(line.toArray(new String[0]));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    return result;
   }
 
   @Test

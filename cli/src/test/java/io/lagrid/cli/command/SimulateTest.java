@@ -182,6 +182,10 @@ final class SimulateTest {
     }
     assertThat(others.has("bound")).isEqualTo(!code.equals("convolution"));
     assertThat(others.has("rateless")).isFalse();
+    assertThat(json.get("leftOut").get("rateless code").asText()).contains("it codes products");
+    assertThat(others.has("partial")).isEqualTo(!words.startsWith("map"));
+    assertThat(json.get("leftOut").has("pieces or loads by speed"))
+        .isEqualTo(words.startsWith("map"));
   }
 
   @Test
@@ -222,6 +226,17 @@ final class SimulateTest {
       })
   void refusalsAreOneLine(String line, String what) {
     refuses(("simulate " + line).split(" "), what);
+  }
+
+  @Test
+  void aRefusedQuestionLeavesNoFolderBehind() throws IOException {
+    Path plots = folder.resolve("new/plots");
+    String line = "simulate multiply 6x6 5x6 --delay constant:1 --plots " + plots;
+    refuses(line.split(" "), "cannot multiply 6x6 by 5x6");
+    assertThat(folder.resolve("new")).doesNotExist();
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String below = "simulate multiply 6x6 6x6 --delay constant:1 --plots " + file.resolve("plots");
+    refuses(below.split(" "), "no folder can be made there");
   }
 
   private static void refuses(String[] args, String what) {

@@ -168,7 +168,7 @@ final class SparseMultiplyTest {
         "~/empty.mtx ~/v.npy|~/empty.mtx: shape (0, 3) has no entries",
         "~/twice.mtx ~/v.npy|~/twice.mtx: entries listed more than once add up to more than 64 bits",
         "~/path.mtx ~/cube.npy|~/cube.npy",
-        "~/nan.mtx ~/short.npy|entry (row 0, column 1) of A is NaN"
+        "~/nan.mtx ~/short.npy|~/nan.mtx: entry [0, 1] is NaN; legal are finite numbers"
       })
   void whatDoesNotFitIsBadInput(String lineAndMessage) throws IOException {
     String banner = "%%MatrixMarket matrix coordinate ";

@@ -125,6 +125,16 @@ final class EvaluateTest {
         .contains("x^2 of ", "lcc", "entangled", "it codes products, not evaluate");
   }
 
+  /** To option parsers a word that begins with a minus is an option. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"-x | -1, 0, -2", "-x^2 | -1, 0, -4", "-(x+1) | -2, -1, -3", "- 2x + 3 | 1, 3, -1"})
+  void anExpressionMayBeginWithAMinus(String expression, String expected) {
+    assertThat(evaluate(expression + "  ~/w.npy  -o  ~/o.npy").err()).isEmpty();
+    assertThat(Arrays.toString(((LongArray) read("o.npy")).data())).isEqualTo("[" + expected + "]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -132,6 +142,7 @@ final class EvaluateTest {
       value = {
         "3*y  ~/x.npy  -o  ~/o.npy | polynomial '3*y', character 3: 'y' where a number, x, ( or -"
             + " is expected",
+        "x^1.5  ~/x.npy  -o  ~/o.npy | polynomial 'x^1.5', character 3: '1.5' is no exponent",
         "grim  ~/x.npy  -o  ~/o.npy | unknown map 'grim'; legal are gram, linear-gradient, power:K,"
             + " matrix-power:K, or a polynomial in x such as '3*x^2 - x + 1'",
         "x^2  ~/none.npy  -o  ~/o.npy | ~/none.npy: no such file",

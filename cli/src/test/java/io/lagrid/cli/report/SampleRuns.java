@@ -59,8 +59,10 @@ final class SampleRuns {
         workers,
         0,
         new Price(.4061, 4.873, 2.3333, .16667, 2.0),
+        11_500_800,
         new RunReport.StageSeconds(.0021, .0487, .2127, .0314, .0288, .2923),
-        new RunReport.Traffic(5_271_552, 28_752_000));
+        new RunReport.Traffic(5_271_552, 28_752_000),
+        List.of());
   }
 
   /** Three workers at two places; of the last one, the cluster has told nothing yet. */
@@ -83,8 +85,10 @@ final class SampleRuns {
         workers,
         0,
         new Price(.5, 3, 1, .5, 1.5),
+        32,
         new RunReport.StageSeconds(.001, .002, .06, .001, .003, .066),
-        new RunReport.Traffic(100, 200));
+        new RunReport.Traffic(100, 200),
+        List.of());
   }
 
   static ReportContent eventfulPage() {
@@ -118,8 +122,10 @@ final class SampleRuns {
         workers,
         Double.NaN,
         new Price(1, 3, 2, 1, 3),
+        64,
         new RunReport.StageSeconds(0, 0, 2, 0, 0, 2),
-        new RunReport.Traffic(100, 0));
+        new RunReport.Traffic(100, 0),
+        List.of());
   }
 
   private static Map<String, Integer> ordered(String name, int value) {

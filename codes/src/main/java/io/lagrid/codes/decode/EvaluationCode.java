@@ -6,6 +6,7 @@ import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.transfer.Coset;
 import io.lagrid.algebra.transfer.PointTransfer;
+import io.lagrid.algebra.transfer.PointTransfer.Chosen;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Encoding;
@@ -49,7 +50,8 @@ public abstract class EvaluationCode implements Code {
   }
 
   /**
-   * The workers' points, distinct, one per worker; the caller keeps the array.
+   * The workers' points where they have no {@link #coset}, distinct, one per worker; the caller
+   * keeps the array.
    *
    * @throws IllegalArgumentException if the field has too few elements
    */
@@ -70,8 +72,8 @@ public abstract class EvaluationCode implements Code {
   protected abstract Matrix decodeRows(Field field, double[] points);
 
   /**
-   * The coset whose first points are the workers' points, if they are chosen so; that makes the
-   * location of liars fast for many workers.
+   * The coset whose first points are the workers' points, if there are {@link ManyWorkers}; that
+   * makes the location of liars fast.
    */
   protected Optional<Coset> coset(Field field) {
     return Optional.empty();
@@ -80,9 +82,9 @@ public abstract class EvaluationCode implements Code {
   /**
    * A faster form of {@link #decodeRows} for many workers, if there is one.
    *
-   * @param workers R workers that answered, in column order
+   * @param answers the points of R workers that answered, in column order
    */
-  protected Optional<PointTransfer> decodeTransfer(Field field, List<Integer> workers) {
+  protected Optional<PointTransfer> decodeTransfer(Chosen answers) {
     return Optional.empty();
   }
 
@@ -115,14 +117,20 @@ public abstract class EvaluationCode implements Code {
     return decodeMatrices.get(field, workers, () -> decodeRows(field, pointsOf(field, workers)));
   }
 
+  /** The fast form of that matrix, if there is one. */
+  final Optional<PointTransfer> decodeTransfer(Field field, List<Integer> workers) {
+    return coset(field).flatMap(coset -> decodeTransfer(new Chosen(coset, numbers(workers))));
+  }
+
+  private static int[] numbers(List<Integer> workers) {
+    return workers.stream().mapToInt(worker -> worker).toArray();
+  }
+
   /** A decoder of words with one element for each of these workers, in that order. */
   final WordDecoder wordDecoder(PrimeField field, List<Integer> workers) {
     int dimension = parameters().recoveryThreshold();
     return coset(field)
-        .<WordDecoder>map(
-            coset ->
-                new CosetDecoder(
-                    coset, workers.stream().mapToInt(worker -> worker).toArray(), dimension))
+        .<WordDecoder>map(coset -> new CosetDecoder(coset, numbers(workers), dimension))
         .orElseGet(() -> new GaoDecoder(field, pointsOf(field, workers), dimension));
   }
 
@@ -148,7 +156,10 @@ public abstract class EvaluationCode implements Code {
 
   private Tables compute(Field field) {
     checkField(field);
-    double[] points = choosePoints(field);
+    double[] points =
+        coset(field)
+            .map(coset -> coset.points(parameters().workers()))
+            .orElseGet(() -> choosePoints(field));
     List<Encoding> encodings = new ArrayList<>();
     for (int operand = 0; operand < operands(); operand++) {
       Encoding encoding = encode(operand, field, points);

@@ -10,9 +10,9 @@ import io.lagrid.algebra.transfer.PointTransfer.Chosen;
 import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.decode.EvaluationCode;
+import io.lagrid.codes.decode.ManyWorkers;
 import io.lagrid.codes.decode.Points;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,10 +28,9 @@ import java.util.Optional;
  * worker at β_k would hold X_k itself. So α and β never overlap here, in no field and also with T =
  * 0.
  *
- * <p>With {@value #MANY} workers or more, over a field with enough roots of unity, β are the first
- * roots of unity of order 2^b ≥ K + T, and α the first points of a coset of those of order 2^a ≥ N
- * that does not meet them. Then blocks are encoded and decoded by transforms ({@link
- * PointTransfer}).
+ * <p>With {@link ManyWorkers}, β are the first roots of unity of order 2^b ≥ K + T, and α the first
+ * points of a coset of those of order 2^a ≥ N that does not meet them. Then blocks are encoded and
+ * decoded by transforms ({@link PointTransfer}).
  *
  * <p>Else: β = 0, …, K + T − 1 and α = K + T, …, K + T + N − 1 over GF(p); over the reals (T = 0
  * only) α are the zeros of the Chebyshev polynomial T_N, and β the K of its extrema that spread
@@ -41,9 +40,6 @@ import java.util.Optional;
  * optimal design for resiliency, security and privacy, 2019, theorems 1 and 2.
  */
 public final class LagrangeCode extends EvaluationCode {
-
-  /** From so many workers on, points are roots of unity and transforms do the work. */
-  static final int MANY = 512;
 
   private final LagrangeParameters parameters;
 
@@ -60,60 +56,39 @@ public final class LagrangeCode extends EvaluationCode {
   /** β_1, …, β_(K+T); a new array. */
   public double[] dataPoints(Field field) {
     int count = parameters.dataPoints() + parameters.colluders();
-    Optional<Cosets> cosets = cosets(field);
-    if (cosets.isPresent()) {
-      return cosets.get().data().points(count);
+    if (coset(field).isPresent()) {
+      return dataCoset((PrimeField) field).points(count);
     }
     return field.exact()
         ? Points.consecutive(field, 0, count)
         : Points.interlaced(count, parameters.workers());
   }
 
-  /** Where many workers and the data sit. */
-  private record Cosets(Coset workers, Coset data) {}
-
-  private Optional<Cosets> cosets(Field field) {
-    int workers = parameters.workers();
-    int log = Coset.logFor(workers);
-    int dataLog = Coset.logFor(parameters.dataPoints() + parameters.colluders());
-    int widest = Math.max(log, dataLog);
-    if (workers < MANY
-        || !(field instanceof PrimeField prime)
-        || !Coset.exists(prime, widest)
-        || prime.prime() - 1 == 1 << widest) { // all elements but 0 are roots of unity
-      return Optional.empty();
-    }
-    double shift = Coset.outside(prime, widest);
-    return Optional.of(new Cosets(new Coset(prime, log, shift), new Coset(prime, dataLog, 1)));
-  }
-
   @Override
   protected Optional<Coset> coset(Field field) {
-    return cosets(field).map(Cosets::workers);
+    int count = parameters.dataPoints() + parameters.colluders();
+    return ManyWorkers.apart(field, parameters.workers(), count);
+  }
+
+  private Coset dataCoset(PrimeField field) {
+    int count = parameters.dataPoints() + parameters.colluders();
+    return new Coset(field, Coset.logFor(count), 1);
   }
 
   /** From answers to the values at the data points alone. */
   @Override
-  protected Optional<PointTransfer> decodeTransfer(Field field, List<Integer> workers) {
-    int[] numbers = workers.stream().mapToInt(worker -> worker).toArray();
-    return cosets(field)
-        .map(
-            cosets ->
-                new PointTransfer(
-                    new Chosen(cosets.workers(), numbers),
-                    Chosen.first(cosets.data(), parameters.dataPoints()),
-                    new PlainTransform()));
+  protected Optional<PointTransfer> decodeTransfer(Chosen answers) {
+    Coset data = dataCoset(answers.coset().field());
+    Chosen targets = Chosen.first(data, parameters.dataPoints());
+    return Optional.of(PointTransfer.between(answers, targets, new PlainTransform()));
   }
 
-  private Optional<PointTransfer> encodeTransfer(Field field) {
+  private PointTransfer encodeTransfer(Coset workers) {
     int sources = parameters.dataPoints() + parameters.colluders();
-    return cosets(field)
-        .map(
-            cosets ->
-                new PointTransfer(
-                    Chosen.first(cosets.data(), sources),
-                    Chosen.first(cosets.workers(), parameters.workers()),
-                    new PlainTransform()));
+    return PointTransfer.between(
+        Chosen.first(dataCoset(workers.field()), sources),
+        Chosen.first(workers, parameters.workers()),
+        new PlainTransform());
   }
 
   /** deg f: a map of degree d takes at most d operands that matter. */
@@ -125,10 +100,6 @@ public final class LagrangeCode extends EvaluationCode {
   @Override
   protected double[] choosePoints(Field field) {
     int count = parameters.dataPoints() + parameters.colluders();
-    Optional<Cosets> cosets = cosets(field);
-    if (cosets.isPresent()) {
-      return cosets.get().workers().points(parameters.workers());
-    }
     return field.exact()
         ? Points.consecutive(field, count, parameters.workers())
         : Points.chebyshev(parameters.workers());
@@ -141,7 +112,7 @@ public final class LagrangeCode extends EvaluationCode {
             parameters.dataPoints(),
             parameters.colluders(),
             Lagrange.coefficients(field, dataPoints(field), points));
-    return encoding.with(encodeTransfer(field));
+    return encoding.with(coset(field).map(this::encodeTransfer));
   }
 
   @Override

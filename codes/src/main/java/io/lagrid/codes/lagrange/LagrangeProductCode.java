@@ -4,6 +4,7 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.transfer.Coset;
 import io.lagrid.algebra.transfer.PointTransfer;
+import io.lagrid.algebra.transfer.PointTransfer.Chosen;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
@@ -93,9 +94,9 @@ public final class LagrangeProductCode extends EvaluationCode implements Product
 
   /** Where every result is one product of blocks, the products are the results in order. */
   @Override
-  protected Optional<PointTransfer> decodeTransfer(Field field, List<Integer> workers) {
+  protected Optional<PointTransfer> decodeTransfer(Chosen answers) {
     return grid().resultBlocks() == products.size()
-        ? blockProducts.decodeTransfer(field, workers)
+        ? blockProducts.decodeTransfer(answers)
         : Optional.empty();
   }
 

@@ -3,12 +3,19 @@ package io.lagrid.codes.mds;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.linear.Lagrange;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.Coset;
+import io.lagrid.algebra.transfer.PointTransfer;
+import io.lagrid.algebra.transfer.PointTransfer.Chosen;
+import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.decode.EvaluationCode;
+import io.lagrid.codes.decode.ManyWorkers;
 import io.lagrid.codes.decode.Points;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The MDS code for C = A·B with a tall A: the m row blocks of A go through a systematic [N, m] MDS
@@ -23,7 +30,8 @@ import java.util.Arrays;
  * on their shares, nor on decoding their answers. Nothing is hidden from anybody.
  *
  * <p>Points: 0, …, N − 1 over GF(p); the zeros of the Chebyshev polynomial T_N over the reals. β is
- * an even choice of m of them.
+ * an even choice of m of them. With {@link ManyWorkers}, α are roots of unity, and transforms
+ * encode and decode what is not there as it is.
  *
  * <p>Source: Lee, Lam, Pedarsani, Papailiopoulos and Ramchandran, Speeding up distributed machine
  * learning using codes, 2017, section III.
@@ -75,7 +83,8 @@ public final class MdsCode extends EvaluationCode implements ProductCode {
   protected Encoding encode(int operand, Field field, double[] points) {
     if (operand == 0) {
       Matrix rows = Lagrange.coefficients(field, dataPoints(points), points);
-      return new Encoding(parameters.rowBlocks(), 0, rows);
+      Encoding encoding = new Encoding(parameters.rowBlocks(), 0, rows);
+      return encoding.with(coset(field).map(this::encodeTransfer));
     }
     double[] ones = new double[points.length];
     Arrays.fill(ones, 1);
@@ -84,7 +93,28 @@ public final class MdsCode extends EvaluationCode implements ProductCode {
 
   @Override
   protected Matrix decodeRows(Field field, double[] points) {
-    return Lagrange.coefficients(field, points, dataPoints(choosePoints(field)));
+    return Lagrange.coefficients(field, points, dataPoints(points(field)));
+  }
+
+  @Override
+  protected Optional<Coset> coset(Field field) {
+    return ManyWorkers.roots(field, parameters.workers());
+  }
+
+  private PointTransfer encodeTransfer(Coset workers) {
+    Chosen all = Chosen.first(workers, parameters.workers());
+    return PointTransfer.between(holders(workers), all, new PlainTransform());
+  }
+
+  @Override
+  protected Optional<PointTransfer> decodeTransfer(Chosen answers) {
+    return Optional.of(
+        PointTransfer.between(answers, holders(answers.coset()), new PlainTransform()));
+  }
+
+  private Chosen holders(Coset workers) {
+    int[] holders = IntStream.range(0, parameters.rowBlocks()).map(this::holder).toArray();
+    return new Chosen(workers, holders);
   }
 
   private double[] dataPoints(double[] workerPoints) {

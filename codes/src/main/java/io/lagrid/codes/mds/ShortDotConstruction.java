@@ -25,6 +25,9 @@ public final class ShortDotConstruction implements Construction {
     return new ProductFamily(new ShortDotConstruction());
   }
 
+  /** 128 MiB of doubles, a second to make: what is planned or decoded must not take longer. */
+  private static final long MOST_COEFFICIENTS = 1 << 24;
+
   @Override
   public CodeDescription description() {
     return new CodeDescription(
@@ -38,7 +41,8 @@ public final class ShortDotConstruction implements Construction {
   @Override
   public Optional<String> unsupported(Requirement requirement, Operation.Product product) {
     return MdsConstruction.plainRight(requirement, product)
-        .or(() -> tooFewColumns(requirement.workers(), product));
+        .or(() -> tooFewColumns(requirement.workers(), product))
+        .or(() -> tooManyCoefficients(requirement));
   }
 
   private static Optional<String> tooFewColumns(int workers, Operation.Product product) {
@@ -47,6 +51,29 @@ public final class ShortDotConstruction implements Construction {
         : Optional.of(
             "it cuts the %d columns of A into a block for each of %d workers; mds does not"
                 .formatted(product.inner(), workers));
+  }
+
+  private static Optional<String> tooManyCoefficients(Requirement requirement) {
+    return coefficients(requirement, 1) <= MOST_COEFFICIENTS
+        ? Optional.empty()
+        : Optional.of(
+            "its encoding for %d workers would have %d coefficients, more than %d; mds has few"
+                .formatted(requirement.workers(), coefficients(requirement, 1), MOST_COEFFICIENTS));
+  }
+
+  /** Entries of the encoding of A: (N − K + m)·N coded blocks of m·N blocks. */
+  private static long coefficients(Requirement requirement, long rowBlocks) {
+    long workers = requirement.workers();
+    long blocksPerShare = workers - requirement.largestThreshold() + rowBlocks;
+    return workers * blocksPerShare * workers * rowBlocks;
+  }
+
+  private static int mostRowBlocks(Requirement requirement) {
+    int most = 1;
+    while (coefficients(requirement, most + 1) <= MOST_COEFFICIENTS) {
+      most++;
+    }
+    return most;
   }
 
   @Override
@@ -59,7 +86,8 @@ public final class ShortDotConstruction implements Construction {
     boolean sparse =
         requirement.operation() instanceof Operation.Product product && product.leftDensity() < 1;
     boolean chosen = requirement.partition().isPresent();
-    return new Partition(requirement.workers(), sparse && !chosen ? 1 : Integer.MAX_VALUE, 1);
+    return new Partition(
+        requirement.workers(), sparse && !chosen ? 1 : mostRowBlocks(requirement), 1);
   }
 
   @Override

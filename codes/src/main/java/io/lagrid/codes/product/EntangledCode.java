@@ -3,12 +3,18 @@ package io.lagrid.codes.product;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.linear.Vandermonde;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.transfer.Coset;
+import io.lagrid.algebra.transfer.PointTransfer;
+import io.lagrid.algebra.transfer.PointTransfer.Chosen;
+import io.lagrid.algebra.transform.PlainTransform;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.decode.EvaluationCode;
+import io.lagrid.codes.decode.ManyWorkers;
 import io.lagrid.codes.decode.Points;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The entangled polynomial code for one product C = A·B. Worker i multiplies the values at α_i of
@@ -25,8 +31,9 @@ import java.util.Arrays;
  * every T×T submatrix of the noise columns is a Vandermonde matrix times diag(α_i^p), invertible
  * for distinct non-zero points.
  *
- * <p>Points: 1, …, N over GF(p); the zeros of T_N over the reals, where powers of them are the
- * basis and the condition number grows exponentially with R.
+ * <p>Points: 1, …, N over GF(p), or roots of unity with {@link ManyWorkers}, so that transforms
+ * evaluate and interpolate; the zeros of T_N over the reals, where powers of them are the basis and
+ * the condition number grows exponentially with R.
  *
  * <p>Sources: Yu, Maddah-Ali and Avestimehr, Straggler mitigation in distributed matrix
  * multiplication: fundamental limits and optimal coding, 2020, theorem 1; the same, Polynomial
@@ -68,7 +75,21 @@ public final class EntangledCode extends EvaluationCode implements ProductCode {
     for (int t = 0; t < noise; t++) {
       all[data.length + t] = partition().p() + t;
     }
-    return new Encoding(data.length, noise, Vandermonde.matrix(field, points, all));
+    Encoding encoding = new Encoding(data.length, noise, Vandermonde.matrix(field, points, all));
+    return encoding.with(
+        coset(field)
+            .map(coset -> PointTransfer.fromCoefficients(all, Chosen.first(coset, points.length))));
+  }
+
+  @Override
+  protected Optional<Coset> coset(Field field) {
+    return ManyWorkers.roots(field, parameters.workers());
+  }
+
+  @Override
+  protected Optional<PointTransfer> decodeTransfer(Chosen answers) {
+    return Optional.of(
+        PointTransfer.toCoefficients(answers, exponents.result(), new PlainTransform()));
   }
 
   @Override

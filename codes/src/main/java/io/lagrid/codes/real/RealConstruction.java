@@ -20,6 +20,9 @@ public final class RealConstruction implements Construction {
       "Ramamoorthy, Tang: Numerically Stable Coded Matrix Computations via Circulant and Rotation"
           + " Matrix Embeddings, 2022";
 
+  /** 128 MiB of doubles: what is planned or decoded must not take longer than seconds. */
+  private static final long MOST_COEFFICIENTS = 1 << 24;
+
   private final RealScheme scheme;
 
   private RealConstruction(RealScheme scheme) {
@@ -73,7 +76,18 @@ public final class RealConstruction implements Construction {
           "it codes one product, not a batch of %d; lagrange-chebyshev does"
               .formatted(product.batch()));
     }
+    if (scheme == RealScheme.CIRCULANT && mostGroups(requirement.workers()) == 0) {
+      return Optional.of(
+          "its encoding for %d workers would have more than %d coefficients; rotation has few"
+              .formatted(requirement.workers(), MOST_COEFFICIENTS));
+    }
     return Optional.empty();
+  }
+
+  /** Groups of q − 1 blocks, of which every worker gets a sum of q blocks, q the prime. */
+  private static long mostGroups(long workers) {
+    long prime = RealScheme.smallestPrime((int) workers);
+    return MOST_COEFFICIENTS / (workers * prime * (prime - 1));
   }
 
   @Override
@@ -83,7 +97,12 @@ public final class RealConstruction implements Construction {
 
   @Override
   public Partition largest(Requirement requirement) {
-    return scheme.largest();
+    if (scheme != RealScheme.CIRCULANT) {
+      return scheme.largest();
+    }
+    int workers = requirement.workers();
+    long rowBlocks = mostGroups(workers) * (RealScheme.smallestPrime(workers) - 1);
+    return new Partition(1, (int) Math.max(1, Math.min(Integer.MAX_VALUE, rowBlocks)), 1);
   }
 
   @Override

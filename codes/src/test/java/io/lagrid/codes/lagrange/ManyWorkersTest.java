@@ -14,6 +14,7 @@ import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Projection;
+import io.lagrid.codes.decode.ManyWorkers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ final class ManyWorkersTest {
     double[] points = code.points(field);
     assertThat(points).doesNotContain(code.dataPoints(field)).doesNotHaveDuplicates();
     assertThat(
-            new LagrangeCode(new LagrangeParameters(LagrangeCode.MANY - 1, 2, 2, 0))
+            new LagrangeCode(new LagrangeParameters(ManyWorkers.MANY - 1, 2, 2, 0))
                 .encoding(0, field)
                 .transfer())
         .isEmpty();

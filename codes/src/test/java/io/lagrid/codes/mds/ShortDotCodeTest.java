@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Code;
 import io.lagrid.codes.Encoding;
+import io.lagrid.codes.Operation;
+import io.lagrid.codes.Proposal;
+import io.lagrid.codes.Requirement;
+import io.lagrid.codes.Tolerance;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ShortDotCodeTest {
@@ -57,6 +63,27 @@ final class ShortDotCodeTest {
       }
     }
     return found;
+  }
+
+  /** Encodings grow like N²·m: nobody wants to wait for one of a thousand million coefficients. */
+  @Test
+  void manyWorkersGetFewRowBlocksOrNone() {
+    Operation.Product product = Operation.Product.of(9000, 9000, 9000);
+    for (int workers : new int[] {12, 100, 256, 4096}) {
+      Tolerance tolerance = Tolerance.stragglers(workers / 16);
+      Requirement requirement =
+          new Requirement(product, workers, tolerance, true, false, Optional.empty());
+      Proposal proposal = ShortDotConstruction.shortDot().propose(requirement);
+      if (workers == 4096) {
+        assertThat(proposal).isInstanceOf(Proposal.Refusal.class);
+        continue;
+      }
+      for (Code code : ((Proposal.Codes) proposal).codes()) {
+        Encoding encoding = code.encoding(0, field);
+        long entries = (long) encoding.coefficients().rows() * encoding.coefficients().columns();
+        assertThat(entries).isLessThanOrEqualTo(1 << 24);
+      }
+    }
   }
 
   @Test

@@ -26,6 +26,11 @@ public interface Round extends AutoCloseable {
     return "";
   }
 
+  /** Whether a worker was asked at all: nothing is to be expected of one that was not. */
+  default boolean asks(int worker) {
+    return true;
+  }
+
   /**
    * What the cluster itself has measured at a worker's place in this round so far, in the same
    * order everywhere; empty if it measures nothing or has heard of nothing yet. Workers at one

@@ -151,7 +151,7 @@ public final class Contraction {
     int rows = groups.size(groups.rows());
     int inner = groups.size(groups.inner());
     int columns = groups.size(groups.columns());
-    if (groups.elementwise()) {
+    if (batch > 1 && groups.elementwise()) {
       BlockShape entries = new BlockShape(batch, 1);
       return Evaluator.planning(new EntryProduct(), List.of(entries, entries), workers, settings);
     }
@@ -226,7 +226,7 @@ public final class Contraction {
 
     PlanTable plans(Lagrid lagrid) {
       Evaluator evaluator = Evaluator.on(lagrid);
-      if (groups.elementwise()) {
+      if (batch() > 1 && groups.elementwise()) {
         return evaluator.plans(new EntryProduct(), List.of(left, right));
       }
       List<Operand> a = parts(left, batch());

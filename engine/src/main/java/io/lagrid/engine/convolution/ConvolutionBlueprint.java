@@ -57,8 +57,7 @@ record ConvolutionBlueprint(
   }
 
   RunStory.Decided decided() {
-    return new RunStory.Decided(
-        Chunking.operation(convolution), code().parameters(), tolerance, plan.price(), planSeconds);
+    return new RunStory.Decided(Chunking.operation(convolution), plan, tolerance, planSeconds);
   }
 
   RunReport.ArithmeticReport arithmetic() {

@@ -63,7 +63,7 @@ record ConvolutionDesigner(Convolution convolution, int workers, Settings settin
         requirement,
         settings.code(),
         new ConvolutionWorkload(convolution, numbers, checked),
-        settings.memoryPerWorker());
+        settings.caps());
   }
 
   private void check(Operand left, Operand right) {

@@ -61,7 +61,6 @@ record MapBlueprint(
   }
 
   RunStory.Decided decided(double planSeconds) {
-    return new RunStory.Decided(
-        operation, code().parameters(), tolerance, plan.price(), planSeconds);
+    return new RunStory.Decided(operation, plan, tolerance, planSeconds);
   }
 }

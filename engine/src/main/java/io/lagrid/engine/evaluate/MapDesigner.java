@@ -67,7 +67,7 @@ record MapDesigner(Cutting cutting, int workers, Settings settings) {
             workload.numbers().arithmetic().exact(),
             verified(),
             settings.partition());
-    return new PlanRequest(requirement, settings.code(), workload, settings.memoryPerWorker());
+    return new PlanRequest(requirement, settings.code(), workload, settings.caps());
   }
 
   private MapWorkload workload(Planner planner, List<OperandScale> scales, boolean integers) {

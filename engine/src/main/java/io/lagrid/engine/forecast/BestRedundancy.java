@@ -25,11 +25,27 @@ import java.util.Optional;
  * @param plan the fastest plan that tolerates them
  * @param forecast its forecast
  * @param roundSeconds mean seconds of a simulated round, the plan's messages included, without
- *     encoding and decoding: {@code bound}, and of products {@code partial}, {@code heterogeneous},
- *     {@code rateless}
+ *     encoding and decoding: {@code partial}, {@code adaptive}, {@code heterogeneous}, {@code
+ *     rateless}, and but for convolutions {@code bound}
+ * @param leftOut why some of these are missing, by name; {@code partial} stands for all three that
+ *     cut the plan's work
  */
 public record BestRedundancy(
-    int stragglers, Plan plan, Forecast forecast, Map<String, Double> roundSeconds) {
+    int stragglers,
+    Plan plan,
+    Forecast forecast,
+    Map<String, Double> roundSeconds,
+    Map<String, String> leftOut) {
+
+  /** What is told of a round, in this order. */
+  private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+  static {
+    WORDS.put(Pieces.PARTIAL, "a round in pieces");
+    WORDS.put("heterogeneous", "with loads by speed");
+    WORDS.put(Pieces.RATELESS, "rateless");
+    WORDS.put("bound", "bound");
+  }
 
   private static final int MOST_POINTS = 24;
   private static final int ROUNDS = 400;
@@ -53,52 +69,55 @@ public record BestRedundancy(
       }
       Forecast forecast = forecaster.forecast(plan.get());
       if (best == null || forecast.expectedSeconds() < best.forecast.expectedSeconds()) {
-        best = new BestRedundancy(s, plan.get(), forecast, Map.of());
+        best = new BestRedundancy(s, plan.get(), forecast, Map.of(), Map.of());
       }
     }
-    return Optional.ofNullable(best).map(found -> found.withPieces(request, profile));
+    return Optional.ofNullable(best).map(found -> found.withPieces(planner, request, profile));
   }
 
-  private BestRedundancy withPieces(PlanRequest request, WorkerProfile profile) {
-    if (request.requirement().operation() instanceof Operation.Convolution) {
-      return this; // coded, it takes less than all work, so that work bounds nothing
-    }
+  private BestRedundancy withPieces(Planner planner, PlanRequest request, WorkerProfile profile) {
     PlanSizes sizes = plan.sizes();
     double compute = sizes.workerMultiplyAdds() * profile.secondsPerMultiplyAdd();
     DelayModel tasks = new Speeds(List.of(1 / compute), profile.slowness());
     double messages = Forecaster.messageSeconds(profile.network(), sizes);
     int workers = plan.code().parameters().workers();
     List<Strategy> strategies = new ArrayList<>();
-    if (request.requirement().operation() instanceof Operation.Product) {
-      new PiecewiseEntrants(plan, messages, 0)
-          .all(tasks)
-          .forEach(entrant -> strategies.add(entrant.strategy()));
+    Pieces pieces = Pieces.of(planner, request.tolerating(stragglers), plan);
+    new PiecewiseEntrants(plan, pieces, messages, 0)
+        .all(tasks)
+        .forEach(entrant -> strategies.add(entrant.strategy()));
+    if (!(request.requirement().operation() instanceof Operation.Convolution)) {
+      // coded, convolutions take less than all work, so that work bounds nothing
+      strategies.add(new WorkConserving("bound", workers, 1 / plan.price().work()));
     }
-    strategies.add(new WorkConserving("bound", workers, 1 / plan.price().work()));
+    if (strategies.isEmpty()) {
+      return new BestRedundancy(stragglers, plan, forecast, Map.of(), pieces.reasons());
+    }
     Comparison comparison = Comparison.play(strategies, tasks, ROUNDS, SEED);
     Map<String, Double> seconds = new LinkedHashMap<>();
     for (Comparison.Track track : comparison.tracks()) {
       String name = track.strategy().name();
       seconds.put(name, track.summary().mean() + (name.equals("bound") ? messages : 0));
     }
-    return new BestRedundancy(stragglers, plan, forecast, seconds);
+    return new BestRedundancy(stragglers, plan, forecast, seconds, pieces.reasons());
   }
 
   /** One line for people. */
   public String sentence() {
-    String pieces =
-        roundSeconds.containsKey("partial")
-            ? " a round in pieces %.3g s, with loads by speed %.3g s, rateless %.3g s,"
-                .formatted(
-                    roundSeconds.get("partial"),
-                    roundSeconds.get("heterogeneous"),
-                    roundSeconds.get("rateless"))
-            : "";
-    String bound =
-        roundSeconds.containsKey("bound")
-            ? ";%s bound %.3g s".formatted(pieces, roundSeconds.get("bound"))
-            : "";
-    return "fastest at S = %d: %s, %.3g s expected%s"
-        .formatted(stragglers, plan.name(), forecast.expectedSeconds(), bound);
+    StringBuilder line = new StringBuilder();
+    line.append(
+        "fastest at S = %d: %s, %.3g s expected"
+            .formatted(stragglers, plan.name(), forecast.expectedSeconds()));
+    String before = "; ";
+    for (Map.Entry<String, String> way : WORDS.entrySet()) {
+      Double seconds = roundSeconds.get(way.getKey());
+      if (seconds != null) {
+        line.append(before).append("%s %.3g s".formatted(way.getValue(), seconds));
+        before = ", ";
+      }
+    }
+    leftOut.forEach(
+        (way, reason) -> line.append("; no %s: %s".formatted(Pieces.title(way), reason)));
+    return line.toString();
   }
 }

@@ -15,7 +15,9 @@ import io.lagrid.engine.simulate.Speculative;
 import io.lagrid.engine.simulate.TaskLoad;
 import io.lagrid.engine.simulate.WorkConserving;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,26 +92,39 @@ public final class Lineup {
   /**
    * Everything to compare with a plan: uncoded, replicated at about the same redundancy,
    * speculative as Spark 4 and Spark 3 do it, retried after three medians, uncoded without as many
-   * of the slowest as stragglers are tolerated, products in pieces and rateless, and the
-   * work-conserving bound.
+   * of the slowest as stragglers are tolerated, in pieces, rateless, and the work-conserving bound.
    *
    * @param reference the coded plan
    * @param model whose median sets the timeout
    */
-  public List<Entrant> baselines(Plan reference, DelayModel model) {
+  public Baselines baselines(Plan reference, DelayModel model) {
     List<Entrant> entrants = new ArrayList<>();
     Alternatives alternatives = new Alternatives(planner, request, terms.network());
     alternatives.uncoded().ifPresent(plan -> entrants.addAll(uncoded(plan, reference, model)));
     int copies = Math.max(2, (int) Math.round(reference.price().redundancy()));
     replicated(alternatives, copies).ifPresent(plan -> entrants.add(replicated(plan, reference)));
-    if (request.requirement().operation() instanceof Operation.Product) {
-      entrants.addAll(
-          new PiecewiseEntrants(
-                  reference, load(reference, reference).fixedSeconds(), terms.fixedShare())
-              .all(model));
-    }
+    Pieces pieces = Pieces.of(planner, request, reference);
+    double messages = load(reference, reference).fixedSeconds();
+    entrants.addAll(
+        new PiecewiseEntrants(reference, pieces, messages, terms.fixedShare()).all(model));
     bound(reference).ifPresent(entrants::add);
-    return entrants;
+    Map<String, String> leftOut = new LinkedHashMap<>();
+    pieces.reasons().forEach((key, reason) -> leftOut.put(Pieces.title(key), reason));
+    return new Baselines(entrants, leftOut);
+  }
+
+  /**
+   * What a plan is compared with.
+   *
+   * @param entrants ready to be timed
+   * @param leftOut what is not, in a few words, and why
+   */
+  public record Baselines(List<Entrant> entrants, Map<String, String> leftOut) {
+
+    /** Copies the list. */
+    public Baselines {
+      entrants = List.copyOf(entrants);
+    }
   }
 
   /**

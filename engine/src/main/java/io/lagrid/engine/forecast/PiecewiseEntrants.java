@@ -23,9 +23,6 @@ import java.util.List;
  */
 final class PiecewiseEntrants {
 
-  /** How many pieces the coded task of one worker is cut into. */
-  static final int PIECES = 10;
-
   /** How many times the coded task's pieces a worker that turns out fast can be given. */
   private static final int MOST = 3;
 
@@ -38,6 +35,7 @@ final class PiecewiseEntrants {
   private static final int TRIALS = 20;
 
   private final Plan reference;
+  private final Pieces pieces;
   private final int workers;
   private final double messageSeconds;
   private final double fixedShare;
@@ -46,23 +44,36 @@ final class PiecewiseEntrants {
    * Beside a plan.
    *
    * @param reference the plan whose task takes the seconds that the model draws
+   * @param pieces of its work
    * @param messageSeconds what its messages take
    * @param fixedShare the share of its task's seconds that does not depend on work
    */
-  PiecewiseEntrants(Plan reference, double messageSeconds, double fixedShare) {
+  PiecewiseEntrants(Plan reference, Pieces pieces, double messageSeconds, double fixedShare) {
     this.reference = reference;
+    this.pieces = pieces;
     this.workers = reference.code().parameters().workers();
     this.messageSeconds = messageSeconds;
     this.fixedShare = fixedShare;
   }
 
   List<Entrant> all(DelayModel model) {
-    return List.of(partial(), adaptive(), heterogeneous(model), rateless());
+    List<Entrant> entrants = new ArrayList<>();
+    if (!pieces.reasons().containsKey(Pieces.PARTIAL)) {
+      entrants.addAll(List.of(partial(), adaptive(), heterogeneous(model)));
+    }
+    if (!pieces.reasons().containsKey(Pieces.RATELESS)) {
+      entrants.add(rateless());
+    }
+    return entrants;
   }
 
-  /** How many tasks of the reference's size give the result: R, where answers are no longer. */
-  private int tasks() {
-    return reference.code().parameters().recoveryThreshold();
+  private int needed() {
+    return pieces.needed();
+  }
+
+  /** How many workers may be missing, with whole loads. */
+  private int stragglers() {
+    return workers - (needed() - 1) / Pieces.PER_TASK - 1;
   }
 
   private double work() {
@@ -74,50 +85,54 @@ final class PiecewiseEntrants {
   }
 
   private Entrant partial() {
-    int needed = tasks() * PIECES;
     return new Entrant(
-        "partial",
-        "in %d pieces each, any %d".formatted(PIECES, needed),
-        new InPieces("partial", Collections.nCopies(workers, PIECES), needed, pace(1.0 / PIECES)),
-        work());
+        Pieces.PARTIAL,
+        "in %d pieces each, any %d".formatted(Pieces.PER_TASK, needed()),
+        new InPieces(
+            Pieces.PARTIAL,
+            Collections.nCopies(workers, Pieces.PER_TASK),
+            needed(),
+            pace(pieces.scale())),
+        work() * Pieces.PER_TASK * pieces.scale());
   }
 
   private Entrant adaptive() {
-    int needed = tasks() * PIECES;
     InPieces most =
         new InPieces(
-            "adaptive", Collections.nCopies(workers, MOST * PIECES), needed, pace(1.0 / PIECES));
-    LearnedLoads loads = new LearnedLoads(most, workers - tasks());
+            "adaptive",
+            Collections.nCopies(workers, MOST * Pieces.PER_TASK),
+            needed(),
+            pace(pieces.scale()));
+    LearnedLoads loads = new LearnedLoads(most, stragglers());
     return new Entrant(
         "adaptive",
-        "pieces by learned speed, any %d".formatted(needed),
+        "pieces by learned speed, any %d".formatted(needed()),
         loads,
-        work() * loads.first().total() / workers / PIECES);
+        work() * pieces.scale() * loads.first().total() / workers);
   }
 
   private Entrant heterogeneous(DelayModel model) {
-    int needed = tasks() * PIECES;
-    int[] loads = Pilot.of(model, workers).bestLoads(needed, PIECES);
-    if (Arrays.stream(loads).sum() < needed) {
-      loads[0] += needed;
+    int[] loads = Pilot.of(model, workers).bestLoads(needed(), 1 / pieces.scale());
+    if (Arrays.stream(loads).sum() < needed()) {
+      loads[0] += needed();
     }
     return new Entrant(
         "heterogeneous",
         "loads by speed (HCMM), whole answers",
         new WholeLoads(
-            "heterogeneous", Arrays.stream(loads).boxed().toList(), needed, pace(1.0 / PIECES)),
-        work() * Arrays.stream(loads).average().orElseThrow() / PIECES);
+            "heterogeneous", Arrays.stream(loads).boxed().toList(), needed(), pace(pieces.scale())),
+        work() * pieces.scale() * Arrays.stream(loads).average().orElseThrow());
   }
 
   private Entrant rateless() {
-    int blocks = workers * PIECES;
-    int each = RATELESS * PIECES;
+    int blocks = workers * Pieces.PER_TASK;
+    int each = RATELESS * Pieces.PER_TASK;
     int needed = Math.min(workers * each, (int) Math.ceil(blocks * overhead(blocks)));
     double pieceScale = 1.0 / blocks / work(); // pieces of a product without redundancy
     return new Entrant(
-        "rateless",
+        Pieces.RATELESS,
         "rateless (LT), first %d pieces".formatted(needed),
-        new InPieces("rateless", Collections.nCopies(workers, each), needed, pace(pieceScale)),
+        new InPieces(Pieces.RATELESS, Collections.nCopies(workers, each), needed, pace(pieceScale)),
         (double) each / blocks);
   }
 

@@ -1,12 +1,11 @@
 package io.lagrid.engine.job;
 
-import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.report.Failure;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.Outcome;
-import io.lagrid.engine.report.Price;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.StoredOperand;
 import io.lagrid.engine.round.Coordinator;
@@ -36,17 +35,11 @@ public final class RunStory {
    * What was settled before anything was moved.
    *
    * @param operation what is computed
-   * @param code with which code
+   * @param plan with which code, at what price
    * @param tolerance what is tolerated
-   * @param price at what price
    * @param planSeconds how long it took to decide
    */
-  public record Decided(
-      Operation operation,
-      CodeParameters code,
-      Tolerance tolerance,
-      Price price,
-      double planSeconds) {}
+  public record Decided(Operation operation, Plan plan, Tolerance tolerance, double planSeconds) {}
 
   /** A story that begins with the operands encoded and sent. */
   public RunStory(
@@ -90,7 +83,7 @@ public final class RunStory {
     Failure failure =
         new Failure.Imprecise(
             report.workersThat(Fate.USED).size(),
-            decided.code().recoveryThreshold(),
+            decided.plan().code().parameters().recoveryThreshold(),
             new TreeSet<>(report.workersThat(Fate.REJECTED)),
             new TreeSet<>(report.workersThat(Fate.LOST)),
             errorBound);
@@ -105,12 +98,13 @@ public final class RunStory {
     double decode = decodeNanos * 1e-9;
     return new RunReport(
         decided.operation(),
-        decided.code(),
+        decided.plan().code().parameters(),
         decided.tolerance(),
         arithmetic,
         round == null ? List.of() : round.timelines(),
         errorBound,
-        decided.price(),
+        decided.plan().price(),
+        decided.plan().sizes().workerMultiplyAdds(),
         new RunReport.StageSeconds(
             plan, encode, await, checkNanos * 1e-9, decode, plan + encode + await + decode),
         new RunReport.Traffic(bytesUp, bytesDown),

@@ -21,6 +21,7 @@ import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.job.JobRules;
 import io.lagrid.engine.job.RunStory;
 import io.lagrid.engine.job.Stopwatch;
+import io.lagrid.engine.plan.Caps;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
@@ -56,6 +57,7 @@ public final class MapSession {
   private final JobRules rules;
   private final Planner planner;
   private final Tolerance tolerance;
+  private final Caps caps;
   private final MapSettings settings;
 
   /**
@@ -64,14 +66,21 @@ public final class MapSession {
    * @param rules how its round runs
    * @param planner which chooses the curves
    * @param tolerance what to survive
+   * @param caps what the plan may take at most
    * @param settings how to estimate
    */
   public MapSession(
-      Cluster cluster, JobRules rules, Planner planner, Tolerance tolerance, MapSettings settings) {
+      Cluster cluster,
+      JobRules rules,
+      Planner planner,
+      Tolerance tolerance,
+      Caps caps,
+      MapSettings settings) {
     this.cluster = cluster;
     this.rules = rules;
     this.planner = planner;
     this.tolerance = tolerance;
+    this.caps = caps;
     this.settings = settings;
   }
 
@@ -96,8 +105,7 @@ public final class MapSession {
     CodedJob job = new CodedJob(cluster, wanted, Arithmetic.real(), rules);
     Operation operation = request.requirement().operation();
     double seconds = watch.lap() * 1e-9;
-    RunStory.Decided decided =
-        new RunStory.Decided(operation, code.parameters(), tolerance, plan.price(), seconds);
+    RunStory.Decided decided = new RunStory.Decided(operation, plan, tolerance, seconds);
     ShareKey key = CodedJob.key(0);
     try {
       long bytes = job.place(key, encoded(code, operands));
@@ -128,11 +136,11 @@ public final class MapSession {
    *
    * @param requirement whose operation is an {@link Operation.Map}
    * @param settings how to estimate
-   * @param memoryPerWorker the most bytes a worker may hold
+   * @param caps what plans may take at most
    * @throws IllegalArgumentException if the function has no value on such blocks
    */
   public static PlanRequest planning(
-      BlockFunction function, Requirement requirement, MapSettings settings, long memoryPerWorker) {
+      BlockFunction function, Requirement requirement, MapSettings settings, Caps caps) {
     Operation.Map map = (Operation.Map) requirement.operation();
     function.resultRows(map.rows(), map.columns());
     function.resultColumns(map.rows(), map.columns());
@@ -140,7 +148,7 @@ public final class MapSession {
         requirement,
         settings.scheme().map(CurveScheme::code),
         new CurveWorkload(function, map, settings),
-        memoryPerWorker);
+        caps);
   }
 
   /** Every code side by side for these blocks. */
@@ -152,7 +160,7 @@ public final class MapSession {
     Operation.Map map = new Operation.Map(operands.count(), operands.rows(), operands.columns());
     Requirement requirement =
         new Requirement(map, cluster.workers(), tolerance, false, false, Optional.empty());
-    return planning(function, requirement, settings, Long.MAX_VALUE);
+    return planning(function, requirement, settings, caps);
   }
 
   private EstimateWanted wanted(Plan plan) {

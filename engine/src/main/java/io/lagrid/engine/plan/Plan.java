@@ -16,6 +16,11 @@ import io.lagrid.engine.report.Price;
  */
 public record Plan(Code code, int answers, Price price, PlanSizes sizes, long bytesPerWorker) {
 
+  /** Bytes to all workers and from as many as a round waits for. */
+  public double traffic() {
+    return code.parameters().workers() * sizes.shareBytes() + answers * sizes.answerBytes();
+  }
+
   /** The code's name. */
   public String name() {
     return code.parameters().code();

@@ -13,23 +13,16 @@ import java.util.Optional;
  * @param requirement the operation, the workers and what to tolerate
  * @param code the one code to consider, or empty to compare all
  * @param workload what codes cost
- * @param memoryPerWorker the most bytes a worker may hold; {@link Long#MAX_VALUE} for no cap
+ * @param caps what plans may take at most
  */
 public record PlanRequest(
-    Requirement requirement, Optional<String> code, Workload workload, long memoryPerWorker) {
-
-  /** Checks that there is some memory. */
-  public PlanRequest {
-    if (memoryPerWorker < 1) {
-      throw new IllegalArgumentException(
-          "cannot plan for %d bytes per worker".formatted(memoryPerWorker));
-    }
-  }
+    Requirement requirement, Optional<String> code, Workload workload, Caps caps) {
 
   /**
    * A product in so many planes, hidden by the usual noise if real; what conversion does to its
    * numbers is not looked at.
    *
+   * @param memoryPerWorker the most bytes a worker may hold
    * @throws ClassCastException if the requirement's operation is none
    */
   public PlanRequest(
@@ -43,7 +36,7 @@ public record PlanRequest(
             requirement.exact(),
             0,
             GaussianMask.USUAL),
-        memoryPerWorker);
+        Caps.memory(memoryPerWorker));
   }
 
   /** These operands on so many workers, which are to tolerate that much, by any cut. */
@@ -56,7 +49,7 @@ public record PlanRequest(
             requirement.exact(),
             requirement.verified(),
             Optional.empty());
-    return new PlanRequest(other, code, workload, memoryPerWorker);
+    return new PlanRequest(other, code, workload, caps);
   }
 
   /** The same with another number of stragglers, by any cut. */
@@ -66,9 +59,9 @@ public record PlanRequest(
         requirement.workers(), new Tolerance(stragglers, asked.adversaries(), asked.colluders()));
   }
 
-  /** The same by one code, whatever it takes at a worker. */
+  /** The same by one code, whatever it takes. */
   public PlanRequest by(String name) {
-    return new PlanRequest(requirement, Optional.of(name), workload, Long.MAX_VALUE);
+    return new PlanRequest(requirement, Optional.of(name), workload, Caps.NONE);
   }
 
   /** How many liars the decoder locates by itself, with one more answer for each. */
@@ -90,6 +83,6 @@ public record PlanRequest(
             requirement.exact(),
             requirement.verified(),
             requirement.partition());
-    return new PlanRequest(more, code, workload, memoryPerWorker);
+    return new PlanRequest(more, code, workload, caps);
   }
 }

@@ -8,10 +8,11 @@ import java.util.Map;
 /**
  * All codes side by side.
  *
+ * @param request what they were compared for
  * @param plans those that can do it, cheapest first
  * @param refused those that cannot, in the order of the catalogue
  */
-public record PlanTable(List<Plan> plans, List<Refused> refused) {
+public record PlanTable(PlanRequest request, List<Plan> plans, List<Refused> refused) {
 
   /** Copies the lists. */
   public PlanTable {

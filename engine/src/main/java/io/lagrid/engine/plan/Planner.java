@@ -12,17 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the code that does an operation, tolerates what must be tolerated, and costs the workers
  * least.
  *
- * <p>Every family of the catalogue is asked for its proposals; plans that exceed the memory cap are
- * set aside; the rest are ordered by work per worker, then storage per worker, then upload, then
- * the answers waited for; plans over floating point that lose half of all digits in decoding come
+ * <p>Every family of the catalogue is asked for its proposals; plans that exceed the caps are set
+ * aside; the rest are ordered by work per worker, then storage per worker, then upload, then the
+ * answers waited for; plans over floating point that lose half of all digits in decoding come
  * behind, and are refused if nothing better remains and no digits would. Nothing is left out
  * silently: a family without a plan says why.
  *
@@ -77,13 +76,14 @@ public final class Planner {
             && ranked.get(0).bound() > Failure.Imprecise.LARGEST_ERROR
             && ranked.stream().noneMatch(each -> Double.isNaN(each.bound()));
     if (!lossy) {
-      return new PlanTable(ranked.stream().map(Conditioned::plan).toList(), offers.refused());
+      return new PlanTable(
+          request, ranked.stream().map(Conditioned::plan).toList(), offers.refused());
     }
     Map<String, Double> least = new LinkedHashMap<>();
     ranked.forEach(each -> least.merge(each.plan().name(), each.bound(), Math::min));
     List<PlanTable.Refused> refused = new ArrayList<>(offers.refused());
     least.forEach((code, bound) -> refused.add(new PlanTable.Refused(code, lossy(bound))));
-    return new PlanTable(List.of(), refused);
+    return new PlanTable(request, List.of(), refused);
   }
 
   private static String lossy(double bound) {
@@ -124,28 +124,25 @@ public final class Planner {
       }
     }
     plans.sort(CHEAPEST_FIRST);
-    return new PlanTable(plans, refused);
+    return new PlanTable(request, plans, refused);
   }
 
   private static List<Plan> fitting(PlanRequest request, List<Code> codes) {
+    return plans(request, codes).filter(plan -> request.caps().allow(plan)).toList();
+  }
+
+  private static Stream<Plan> plans(PlanRequest request, List<Code> codes) {
     return codes.stream()
         .filter(code -> request.workload().objection(code).isEmpty())
-        .map(request::plan)
-        .filter(plan -> plan.bytesPerWorker() <= request.memoryPerWorker())
-        .toList();
+        .map(request::plan);
   }
 
   /** Why none of the codes fits. */
   private static String misfit(PlanRequest request, List<Code> codes) {
-    LongStream bytes =
-        codes.stream()
-            .filter(code -> request.workload().objection(code).isEmpty())
-            .mapToLong(code -> request.plan(code).bytesPerWorker());
-    OptionalLong least = bytes.min();
-    return least.isPresent()
-        ? "needs at least %d bytes per worker, the cap is %d"
-            .formatted(least.getAsLong(), request.memoryPerWorker())
-        : request.workload().objection(codes.get(0)).orElseThrow();
+    List<Plan> plans = plans(request, codes).toList();
+    return plans.isEmpty()
+        ? request.workload().objection(codes.get(0)).orElseThrow()
+        : request.caps().objection(plans);
   }
 
   private List<CodeFamily> families(PlanRequest request) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads a polynomial in x into its coefficients by recursive descent, exactly: sum = product {(+|-)
@@ -17,6 +18,7 @@ final class ExpressionParser {
   static final int LARGEST_DEGREE = 64;
 
   private static final int LONGEST = 1000;
+  private static final Pattern EXPONENT = Pattern.compile("[0-9]{1,3}");
   private static final int DEEPEST = 100;
   private static final int LARGEST_SCALE = 400;
 
@@ -35,7 +37,7 @@ final class ExpressionParser {
     }
     List<BigDecimal> sum = sum();
     if (at < text.length()) {
-      throw bad("%s is out of place; legal here are + - * ^ and the end", found());
+      throw bad("%s is out of place; legal here are + - * ^ x ( and the end", found());
     }
     return sum;
   }
@@ -56,7 +58,7 @@ final class ExpressionParser {
       char next = peek();
       if (next == '*') {
         at++;
-      } else if (next != 'x' && next != '(' && !isNumber(next)) {
+      } else if (next != 'x' && next != '(') { // 2x and 2(x + 1), but neither x2 nor 2 3
         return product;
       }
       product = times(product, factor());
@@ -84,13 +86,14 @@ final class ExpressionParser {
   private int exponent() {
     peek();
     int start = at;
-    while (at < text.length() && Character.digit(text.charAt(at), 10) >= 0) {
+    while (at < text.length() && isNumber(text.charAt(at))) {
       at++;
     }
     String digits = text.substring(start, at);
-    if (digits.isEmpty() || digits.length() > 3 || Integer.parseInt(digits) > LARGEST_DEGREE) {
+    if (!EXPONENT.matcher(digits).matches() || Integer.parseInt(digits) > LARGEST_DEGREE) {
       at = start;
-      throw bad("%s is no exponent; legal are 0 to %d", found(), LARGEST_DEGREE);
+      String word = digits.isEmpty() ? found() : "'" + digits + "'";
+      throw bad("%s is no exponent; legal are 0 to %d", word, LARGEST_DEGREE);
     }
     return Integer.parseInt(digits);
   }

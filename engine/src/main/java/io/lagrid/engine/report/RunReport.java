@@ -16,6 +16,7 @@ import java.util.List;
  * @param errorBound bound on max |result − exact result| / (‖A‖·‖B‖), Frobenius norms; 0 for exact
  *     integers
  * @param price what the tolerance cost, beside the uncoded run on the same workers
+ * @param workMultiplyAdds about how many multiply–adds one worker's task is, over all planes
  * @param seconds how long each stage took
  * @param traffic bytes to and from the workers
  * @param stored what was stored of the operands, if one of them was handed in sparse; else empty
@@ -28,6 +29,7 @@ public record RunReport(
     List<WorkerTimeline> workers,
     double errorBound,
     Price price,
+    double workMultiplyAdds,
     StageSeconds seconds,
     Traffic traffic,
     List<StoredOperand> stored) {
@@ -38,34 +40,20 @@ public record RunReport(
     stored = List.copyOf(stored);
   }
 
-  /** Of dense operands. */
-  public RunReport(
-      Operation operation,
-      CodeParameters code,
-      Tolerance tolerance,
-      ArithmeticReport arithmetic,
-      List<WorkerTimeline> workers,
-      double errorBound,
-      Price price,
-      StageSeconds seconds,
-      Traffic traffic) {
-    this(
-        operation,
+  /** The same story, told of another operation: the one that the user asked for. */
+  public RunReport of(Operation told) {
+    return new RunReport(
+        told,
         code,
         tolerance,
         arithmetic,
         workers,
         errorBound,
         price,
+        workMultiplyAdds,
         seconds,
         traffic,
-        List.of());
-  }
-
-  /** The same story, told of another operation: the one that the user asked for. */
-  public RunReport of(Operation told) {
-    return new RunReport(
-        told, code, tolerance, arithmetic, workers, errorBound, price, seconds, traffic, stored);
+        stored);
   }
 
   /** The workers with that fate, in ascending order. */

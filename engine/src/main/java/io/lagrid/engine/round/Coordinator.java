@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * step by step, in virtual time, under test.
  *
  * <p>The round is over as soon as the answers give the result, as soon as they cannot give it any
- * more (too many workers lost or rejected), or when the deadline passes; whoever is still computing
- * is of no further interest, and closing the round cancels them.
+ * more (too many workers lost or rejected of those that were asked), or when the deadline passes;
+ * whoever is still computing is of no further interest, and closing the round cancels them.
  *
  * <p>Confined to one thread.
  */
@@ -57,7 +57,12 @@ public final class Coordinator {
     this.clock = clock;
     this.log = new RoundLog(plan.workers(), clock.nanos(), round::place);
     for (int worker = 0; worker < plan.workers(); worker++) {
-      pending.add(worker);
+      if (round.asks(worker)) {
+        pending.add(worker);
+      }
+    }
+    if (!decoder.reachable(pending)) {
+      ending = conclude(); // fewer were asked than are needed
     }
   }
 

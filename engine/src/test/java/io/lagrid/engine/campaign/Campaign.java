@@ -18,6 +18,9 @@ public record Campaign(int schedules, Map<String, Integer> tally, Optional<Strin
   /** One schedule in so many is run again, to compare the two traces. */
   private static final int REPEATED = 8;
 
+  /** Estimates that are off by more than so many times the stated error are counted. */
+  private static final double DOUBTFUL = 8;
+
   /**
    * Runs schedules.
    *
@@ -49,8 +52,10 @@ public record Campaign(int schedules, Map<String, Integer> tally, Optional<Strin
   }
 
   private static Optional<String> one(long seed, Map<String, Integer> tally) {
-    Schedule schedule = ScheduleGenerator.draw(seed);
+    String which = "seed " + seed;
     try {
+      Schedule schedule = ScheduleGenerator.draw(seed);
+      which = schedule.toString();
       Observation observation = ScheduleRun.of(schedule);
       count(schedule, observation, tally);
       List<String> violations = Invariants.violations(schedule, observation);
@@ -66,16 +71,15 @@ public record Campaign(int schedules, Map<String, Integer> tally, Optional<Strin
       return Optional.empty();
     } catch (RuntimeException | AssertionError e) {
       return Optional.of(
-          schedule
-              + ": "
-              + e
-              + " at "
-              + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?"));
+          which + ": " + e + " at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?"));
     }
   }
 
   private static void count(
       Schedule schedule, Observation observation, Map<String, Integer> tally) {
+    observation.outcomes().stream()
+        .filter(outcome -> doubtful(schedule, outcome))
+        .forEach(outcome -> tally.merge("estimates off by a multiple", 1, Integer::sum));
     observation
         .outcomes()
         .forEach(
@@ -86,11 +90,19 @@ public record Campaign(int schedules, Map<String, Integer> tally, Optional<Strin
                         : "Succeeded",
                     1,
                     Integer::sum));
+    tally.merge("job " + schedule.job().getClass().getSimpleName(), 1, Integer::sum);
     tally.merge("code " + schedule.settings().code().orElseThrow(), 1, Integer::sum);
     schedule
         .faults()
         .entries()
         .forEach(entry -> tally.merge(name(entry.fault().toString()), 1, Integer::sum));
+  }
+
+  /** Whether an estimate is off by far more than it says. */
+  private static boolean doubtful(Schedule schedule, Outcome<?> outcome) {
+    return schedule.job() instanceof Estimating estimate
+        && outcome instanceof Outcome.Succeeded<?> succeeded
+        && estimate.off(succeeded) > DOUBTFUL;
   }
 
   /** Lies by their way, other faults by their kind. */

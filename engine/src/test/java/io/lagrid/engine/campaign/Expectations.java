@@ -3,13 +3,16 @@ package io.lagrid.engine.campaign;
 import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.linear.LinearSystems;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Partition;
-import io.lagrid.codes.Tolerance;
+import io.lagrid.codes.convolution.ConvolutionParameters;
+import io.lagrid.codes.lagrange.LagrangeParameters;
 import io.lagrid.codes.rateless.LtCode;
 import io.lagrid.codes.rateless.LtParameters;
 import io.lagrid.engine.Settings.Verification;
 import io.lagrid.engine.cluster.fault.Fault;
 import io.lagrid.engine.cluster.fault.FaultSpec;
+import io.lagrid.engine.plan.PlanSizes;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.report.WorkerTimeline;
@@ -38,27 +41,54 @@ final class Expectations {
 
   /** R by the formula of the paper. */
   int threshold() {
-    Partition cut = schedule.settings().partition().orElseThrow();
-    Tolerance tolerance = schedule.settings().tolerance();
-    int blocks = (int) cut.blockProducts();
-    int tasks = tasks();
+    int colluders = schedule.settings().tolerance().colluders();
+    CodeParameters code = report.code();
+    if (code instanceof ConvolutionParameters chunks) {
+      return colluders == 0
+          ? chunks.p() + chunks.q() - 1
+          : 2 * (chunks.p() + chunks.q() + colluders) - 3;
+    }
+    if (code instanceof LagrangeParameters lagrange) {
+      return lagrange.degree() * (lagrange.dataPoints() + colluders - 1) + 1;
+    }
+    if (plain()) {
+      int tasks = tasks();
+      return code.code().equals("uncoded")
+          ? tasks
+          : schedule.workers() - schedule.workers() / tasks + 1;
+    }
+    return schedule
+        .settings()
+        .partition()
+        .map(cut -> threshold(cut, colluders))
+        .orElse(code.recoveryThreshold());
+  }
+
+  private int threshold(Partition cut, int colluders) {
     return switch (report.code().code()) {
-      case "entangled", "polynomial", "matdot" -> blocks + cut.p() - 1 + 2 * tolerance.colluders();
+      case "entangled", "polynomial", "matdot" ->
+          (int) cut.blockProducts() + cut.p() - 1 + 2 * colluders;
       case "mds", "low-weight" -> cut.m();
-      case "lcc" -> 2 * (tasks + tolerance.colluders() - 1) + 1;
-      case "repetition" -> schedule.workers() - schedule.workers() / tasks + 1;
-      case "uncoded" -> tasks;
       default -> report.code().recoveryThreshold();
     };
   }
 
+  /** How many plain blocks there are. */
   private int tasks() {
-    return schedule.left().size()
-        * (int) schedule.settings().partition().orElseThrow().blockProducts();
+    return PlanSizes.plainBlocks(report.code()).orElseThrow();
+  }
+
+  /** Whether the result is an estimate from any number of answers. */
+  boolean estimates() {
+    return awaited() > 0;
+  }
+
+  private int awaited() {
+    return schedule.job().awaited(schedule.workers(), schedule.settings());
   }
 
   private int located() {
-    return schedule.settings().verification() == Verification.NONE
+    return schedule.settings().verification() == Verification.NONE && !estimates()
         ? schedule.settings().tolerance().adversaries()
         : 0;
   }
@@ -80,6 +110,9 @@ final class Expectations {
   }
 
   private boolean suffice(List<Integer> honest) {
+    if (estimates()) {
+      return honest.size() >= threshold() && nobodyLies(); // else it may not be known who does
+    }
     if (rateless()) {
       return fullRank(honest);
     }
@@ -102,12 +135,21 @@ final class Expectations {
         && LinearSystems.rank(RealField.instance(), rows) == all.columns();
   }
 
+  private boolean nobodyLies() {
+    return schedule.settings().tolerance().adversaries() == 0
+        && faults.values().stream().noneMatch(Fault.Lie.class::isInstance);
+  }
+
   private boolean lies(int worker) {
     return faults.get(worker) instanceof Fault.Lie;
   }
 
   /** Whether the result could not be had before the last answer that was heard. */
   boolean endedInTime() {
+    if (estimates()) {
+      boolean allHeard = report.workersThat(Fate.LATE).isEmpty();
+      return offered() == awaited() || (offered() < awaited() && allHeard);
+    }
     if (!plain() && !rateless()) {
       return sound() == threshold() + located();
     }
@@ -118,6 +160,19 @@ final class Expectations {
             .toList();
     double last = heard.get(heard.size() - 1).arrival();
     return decodable() && !suffice(sound(last));
+  }
+
+  /** How many answers were taken for sound when they came. */
+  private int offered() {
+    return (int)
+        report.workers().stream()
+            .filter(
+                worker ->
+                    worker.fate() == Fate.USED
+                        || worker.fate() == Fate.SPARE
+                        || (worker.fate() == Fate.REJECTED
+                            && worker.note().contains("out of line")))
+            .count();
   }
 
   /** The workers whose sound answers came before a time. */
@@ -141,9 +196,9 @@ final class Expectations {
     return true;
   }
 
-  /** Whether nobody who lied was believed. */
+  /** Whether nobody who lied was believed; an estimate is judged by its error. */
   boolean liarsRejected() {
-    return report.workersThat(Fate.USED).stream().noneMatch(this::lies);
+    return estimates() || report.workersThat(Fate.USED).stream().noneMatch(this::lies);
   }
 
   /** Whether enough honest workers answer in the end. */

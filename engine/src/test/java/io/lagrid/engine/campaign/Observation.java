@@ -1,6 +1,5 @@
 package io.lagrid.engine.campaign;
 
-import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.engine.report.Outcome;
 import java.util.List;
 
@@ -13,7 +12,4 @@ import java.util.List;
  * @param retained what the cluster held on to in the end
  */
 record Observation(
-    List<Outcome<List<Operand>>> outcomes,
-    List<String> complaints,
-    List<String> trace,
-    int retained) {}
+    List<Outcome<?>> outcomes, List<String> complaints, List<String> trace, int retained) {}

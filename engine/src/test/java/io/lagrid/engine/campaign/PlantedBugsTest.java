@@ -18,7 +18,7 @@ class PlantedBugsTest {
   private static final String ENGINE = "engine/src/main/java/io/lagrid/engine/";
 
   /** As many schedules as a bug may hide from. */
-  private static final int PATIENCE = 400;
+  private static final int PATIENCE = 600;
 
   @TempDir private Path scratch;
 
@@ -59,6 +59,26 @@ class PlantedBugsTest {
             ENGINE + "ProductSession.java",
             "      job.release(key);\n",
             ""),
+        new Mutant(
+            "a convolution's answer that is not checked",
+            ENGINE + "convolution/ConvolutionSession.java",
+            "shape.objection(answer).or(() -> verifier.objection(worker, answer))",
+            "shape.objection(answer)"),
+        new Mutant(
+            "chunks that do not add up where they overlap",
+            ENGINE + "convolution/Overlay.java",
+            "target.data()[out + j] += source.data()[in + j];",
+            "target.data()[out + j] = source.data()[in + j];"),
+        new Mutant(
+            "a degree that is one too small",
+            CODES + "lagrange/LagrangeParameters.java",
+            "return (dataPoints + colluders - 1) * degree + 1;",
+            "return (dataPoints + colluders - 1) * (degree - 1) + 1;"),
+        new Mutant(
+            "an estimate that praises itself",
+            CODES + "approximate/ErrorEstimate.java",
+            "double error = half / Math.max",
+            "double error = 1e-3 * half / Math.max"),
         new Mutant(
             "a second answer that counts",
             ENGINE + "round/Coordinator.java",

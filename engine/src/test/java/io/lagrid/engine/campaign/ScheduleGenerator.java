@@ -1,17 +1,12 @@
 package io.lagrid.engine.campaign;
 
 import io.lagrid.algebra.ambient.Randomness;
-import io.lagrid.algebra.matrix.LongMatrix;
-import io.lagrid.algebra.matrix.Matrix;
-import io.lagrid.algebra.matrix.Operand;
-import io.lagrid.algebra.matrix.SparseLongMatrix;
-import io.lagrid.algebra.matrix.SparseMatrix;
-import io.lagrid.codes.Operation;
+import io.lagrid.codes.Code;
+import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
-import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.catalog.CodeCatalog;
-import io.lagrid.engine.Naive;
+import io.lagrid.codes.convolution.ConvolutionParameters;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.Settings.Verification;
@@ -19,18 +14,15 @@ import io.lagrid.engine.cluster.fault.Fault;
 import io.lagrid.engine.cluster.fault.FaultSpec;
 import io.lagrid.engine.cluster.sim.Network;
 import io.lagrid.engine.plan.Plan;
-import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Draws schedules: the same seed gives the same schedule. Confined to one thread. */
 final class ScheduleGenerator {
@@ -40,15 +32,15 @@ final class ScheduleGenerator {
   private final long seed;
   private final Randomness random;
   private final DelayGenerator delays;
-  private Operation.Product product = Operation.Product.of(1, 1, 1);
+  private final UndertakingGenerator jobs;
   private int workers;
-  private boolean integers;
   private Settings settings = Settings.DEFAULT;
 
   private ScheduleGenerator(long seed) {
     this.seed = seed;
     this.random = Randomness.insecure(seed);
     this.delays = new DelayGenerator(random);
+    this.jobs = new UndertakingGenerator(random, seed);
   }
 
   static Schedule draw(long seed) {
@@ -56,12 +48,7 @@ final class ScheduleGenerator {
   }
 
   private Schedule draw() {
-    Plan plan = plan();
-    settings =
-        settings
-            .withCode(plan.code().parameters().code())
-            .withPartition(((ProductCode) plan.code()).partition());
-    int rounds = product.batch() > 1 ? 1 : 1 + random.nextInt(3);
+    Undertaking job = job();
     List<Integer> order = shuffled(workers);
     int silent = few(settings.tolerance().stragglers());
     FaultSpec faults = faults(order.subList(Math.min(silent, workers), workers));
@@ -73,8 +60,7 @@ final class ScheduleGenerator {
         seed,
         workers,
         settings,
-        left(),
-        Stream.generate(() -> operands(product.inner(), product.columns())).limit(rounds).toList(),
+        job,
         delays.draw(0),
         network(),
         never,
@@ -83,32 +69,45 @@ final class ScheduleGenerator {
   }
 
   /** Draws requirements until some code meets one, and then one of the plans. */
-  private Plan plan() {
+  private Undertaking job() {
     while (true) {
-      workers = 1 + random.nextInt(13);
-      int batch = chance(0.2) ? 2 + random.nextInt(2) : 1;
-      product = new Operation.Product(batch, side(), side(), side(), sparse() ? 0.3 : 1, 1);
-      integers = chance(0.6);
-      int adversaries = chance(0.5) ? random.nextInt(3) : 0;
-      int colluders = chance(0.3) ? random.nextInt(3) : 0;
-      Tolerance tolerance =
-          Tolerance.stragglers(random.nextInt(4)).adversaries(adversaries).colluders(colluders);
-      Verification verification = chance(0.3) ? Verification.NONE : Verification.FREIVALDS;
-      boolean exact = integers || colluders > 0 || chance(0.3);
-      settings =
-          Settings.DEFAULT
-              .withTolerance(tolerance)
-              .withVerification(verification)
-              .withArithmetic(exact ? ArithmeticChoice.EXACT : ArithmeticChoice.REAL);
-      boolean verified = verification == Verification.FREIVALDS;
-      Requirement requirement =
-          new Requirement(product, workers, tolerance, exact, verified, Optional.empty());
-      PlanTable table =
-          PLANNER.table(new PlanRequest(requirement, Optional.empty(), 1, Long.MAX_VALUE));
+      boolean integers = chance(0.6);
+      Undertaking job = jobs.draw(integers);
+      boolean estimate = job instanceof Estimating;
+      workers = 1 + random.nextInt(estimate ? 40 : 13);
+      settings = settings(job, integers);
+      PlanTable table = PLANNER.table(job.planning(workers, settings));
       if (!table.plans().isEmpty()) {
-        return pick(table);
+        Plan plan = pick(table);
+        settings = settings.withCode(plan.name());
+        Optional<Partition> cut = job instanceof Contracting ? Optional.empty() : cut(plan.code());
+        settings = cut.map(settings::withPartition).orElse(settings);
+        return job;
       }
     }
+  }
+
+  private Settings settings(Undertaking job, boolean integers) {
+    int adversaries = chance(0.5) ? random.nextInt(3) : 0;
+    int colluders = chance(0.3) ? random.nextInt(3) : 0;
+    Tolerance tolerance =
+        Tolerance.stragglers(random.nextInt(4)).adversaries(adversaries).colluders(colluders);
+    boolean unchecked = chance(0.3) || !job.checked();
+    boolean exact = integers || colluders > 0 || chance(0.3);
+    return Settings.DEFAULT
+        .withTolerance(tolerance)
+        .withVerification(unchecked ? Verification.NONE : Verification.FREIVALDS)
+        .withArithmetic(exact ? ArithmeticChoice.EXACT : ArithmeticChoice.REAL);
+  }
+
+  /** How the user would write it; maps are not cut by users. */
+  private static Optional<Partition> cut(Code code) {
+    if (code instanceof ProductCode product) {
+      return Optional.of(product.partition());
+    }
+    return code.parameters() instanceof ConvolutionParameters chunks
+        ? Optional.of(new Partition(1, chunks.p(), chunks.q()))
+        : Optional.empty();
   }
 
   /**
@@ -182,54 +181,6 @@ final class ScheduleGenerator {
       shuffled.add(sorted.remove(random.nextInt(sorted.size())));
     }
     return shuffled;
-  }
-
-  /** One schedule in four has sparse left operands. */
-  private boolean sparse() {
-    return Math.floorMod(seed, 4) == 3;
-  }
-
-  private List<Operand> left() {
-    List<Operand> dense = operands(product.rows(), product.inner());
-    return sparse() ? dense.stream().map(this::thinned).toList() : dense;
-  }
-
-  /** About three entries in ten, never all. */
-  private Operand thinned(Operand dense) {
-    int[] rows = new int[dense.rows() * dense.columns()];
-    int[] columns = new int[rows.length];
-    int count = 0;
-    for (int i = 1; i < rows.length; i++) {
-      if (random.nextInt(10) < 3) {
-        rows[count] = i / dense.columns();
-        columns[count++] = i % dense.columns();
-      }
-    }
-    int[] rowOf = Arrays.copyOf(rows, count);
-    int[] columnOf = Arrays.copyOf(columns, count);
-    if (dense instanceof LongMatrix longs) {
-      long[] values = new long[count];
-      Arrays.setAll(values, e -> longs.get(rowOf[e], columnOf[e]));
-      return SparseLongMatrix.ofEntries(dense.rows(), dense.columns(), rowOf, columnOf, values);
-    }
-    double[] values = new double[count];
-    Arrays.setAll(values, e -> ((Matrix) dense).get(rowOf[e], columnOf[e]));
-    return SparseMatrix.ofEntries(dense.rows(), dense.columns(), rowOf, columnOf, values);
-  }
-
-  private List<Operand> operands(int rows, int columns) {
-    int bound = 1 << (1 + random.nextInt(28));
-    return Stream.<Operand>generate(
-            () ->
-                integers
-                    ? Naive.longs(rows, columns, bound, random)
-                    : Naive.doubles(rows, columns, random))
-        .limit(product.batch())
-        .toList();
-  }
-
-  private int side() {
-    return 1 + random.nextInt(6);
   }
 
   private boolean chance(double probability) {

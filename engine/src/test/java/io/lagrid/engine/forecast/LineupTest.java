@@ -50,7 +50,7 @@ class LineupTest {
     Lineup lineup = new Lineup(PLANNER, request, terms);
     List<Entrant> entrants = new ArrayList<>();
     entrants.add(lineup.coded("coded", plan, plan));
-    entrants.addAll(lineup.baselines(plan, DELAYS));
+    entrants.addAll(lineup.baselines(plan, DELAYS).entrants());
     Comparison comparison =
         Comparison.play(entrants.stream().map(Entrant::strategy).toList(), DELAYS, 10_000, 3);
     Map<String, LatencySummary> summaries = new HashMap<>();
@@ -106,8 +106,7 @@ class LineupTest {
   void messagesAreAddedToEveryTask() {
     PlanRequest any = request(12, 3);
     PlanRequest request =
-        new PlanRequest(
-            any.requirement(), Optional.of("polynomial"), any.workload(), any.memoryPerWorker());
+        new PlanRequest(any.requirement(), Optional.of("polynomial"), any.workload(), any.caps());
     Plan plan = PLANNER.best(request);
     Network network = new Network(0.5, 1e6);
     TaskLoad load = new Lineup(PLANNER, request, new Lineup.Terms(network, 0)).load(plan, plan);

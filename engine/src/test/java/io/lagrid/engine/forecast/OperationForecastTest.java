@@ -28,6 +28,7 @@ import io.lagrid.engine.function.FunctionCatalog;
 import io.lagrid.engine.map.MapSession;
 import io.lagrid.engine.map.MapSettings;
 import io.lagrid.engine.map.Mapped;
+import io.lagrid.engine.plan.Caps;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanSizes;
@@ -38,6 +39,7 @@ import io.lagrid.engine.polynomial.Elementwise;
 import io.lagrid.engine.polynomial.Gram;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import io.lagrid.engine.report.Result;
+import io.lagrid.engine.simulate.Comparison;
 import io.lagrid.engine.simulate.Strategy;
 import io.lagrid.engine.statistics.OrderStatistics;
 import java.util.ArrayList;
@@ -63,7 +65,7 @@ class OperationForecastTest {
         new Requirement(
             new Operation.Map(4, 4, 8), workers, tolerance, false, false, Optional.empty());
     return MapSession.planning(
-        FunctionCatalog.named(function), requirement, MapSettings.DEFAULT, Long.MAX_VALUE);
+        FunctionCatalog.named(function), requirement, MapSettings.DEFAULT, Caps.NONE);
   }
 
   @Test
@@ -146,7 +148,7 @@ class OperationForecastTest {
               false,
               Optional.empty());
       PlanRequest request =
-          MapSession.planning(function, requirement, MapSettings.DEFAULT, Long.MAX_VALUE);
+          MapSession.planning(function, requirement, MapSettings.DEFAULT, Caps.NONE);
       Plan plan = PLANNER.best(request);
       double forecast = request.workload().precision(plan).relativeError();
       try (ScriptedCluster cluster = new ScriptedCluster(40, Script.inTurn())) {
@@ -229,18 +231,79 @@ class OperationForecastTest {
   }
 
   @Test
-  void onlyProductsArePlayedInPieces() {
+  void mapsArePlayedInPiecesButNotRateless() {
     PlanRequest request =
         Evaluator.planning(new Gram(), List.of(new BlockShape(90, 4)), WORKERS, SETTINGS);
     Lineup lineup = new Lineup(PLANNER, request, Lineup.Terms.PROPORTIONAL);
+    Lineup.Baselines baselines =
+        lineup.baselines(PLANNER.best(request), new Distribution.ShiftedExponential(1, 2));
     List<String> names =
-        lineup.baselines(PLANNER.best(request), new Distribution.ShiftedExponential(1, 2)).stream()
-            .map(Entrant::strategy)
-            .map(Strategy::name)
-            .toList();
+        baselines.entrants().stream().map(Entrant::strategy).map(Strategy::name).toList();
     assertThat(names).contains("uncoded", "replicated", "speculative", "bound");
-    assertThat(names).doesNotContain("partial", "heterogeneous", "rateless");
+    assertThat(names).contains("partial", "adaptive", "heterogeneous").doesNotContain("rateless");
+    assertThat(baselines.leftOut()).containsOnlyKeys("rateless code");
+    assertThat(baselines.leftOut().get("rateless code")).contains("it codes products");
     CodeParameters best = PLANNER.best(request).code().parameters();
     assertThat(best.code()).isEqualTo("lcc");
+  }
+
+  /** Ten pieces a task are what a run with {@code --pieces 10} is planned as. */
+  @Test
+  void piecesOfMapsAndConvolutionsArePlannedAsSoManyWorkers() {
+    for (PlanRequest request :
+        List.of(
+            Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS),
+            Convolutions.planning(convolution(600, 500), WORKERS, SETTINGS))) {
+      Plan plan = PLANNER.best(request);
+      Pieces pieces = Pieces.of(PLANNER, request, plan);
+      Tolerance finer = Tolerance.stragglers(10 * request.requirement().tolerance().stragglers());
+      Plan cut = PLANNER.best(request.tolerating(10 * WORKERS, finer));
+      assertThat(cut.name()).isEqualTo(plan.name());
+      assertThat(pieces.needed()).isEqualTo(cut.code().parameters().recoveryThreshold());
+      assertThat(pieces.scale())
+          .isEqualTo(cut.sizes().workerMultiplyAdds() / plan.sizes().workerMultiplyAdds());
+      assertThat(10 * pieces.scale()).as("no more work than whole").isLessThan(1.05);
+    }
+  }
+
+  @Test
+  void whatIsNotPlayedInPiecesSaysWhy() {
+    PlanRequest estimate = map("tanh", WORKERS, Tolerance.stragglers(2));
+    Pieces none = Pieces.of(PLANNER, estimate, PLANNER.best(estimate));
+    assertThat(none.reasons()).containsOnlyKeys(Pieces.PARTIAL, Pieces.RATELESS);
+    assertThat(none.reasons().get(Pieces.PARTIAL)).contains("not the same estimate");
+  }
+
+  /** Pieces of slow workers count: a round in pieces is over before one in whole answers. */
+  @Test
+  void piecesBeatWholeAnswersOfMapsAndConvolutions() {
+    Distribution slowness = new Distribution.ShiftedExponential(1, 1);
+    for (PlanRequest request :
+        List.of(
+            Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS),
+            Convolutions.planning(convolution(600, 500), WORKERS, SETTINGS))) {
+      Lineup lineup = new Lineup(PLANNER, request, Lineup.Terms.PROPORTIONAL);
+      Plan plan = PLANNER.best(request);
+      List<Strategy> strategies = new ArrayList<>();
+      strategies.add(lineup.coded("coded", plan, plan).strategy());
+      lineup.baselines(plan, slowness).entrants().stream()
+          .filter(entrant -> entrant.key().equals(Pieces.PARTIAL))
+          .forEach(entrant -> strategies.add(entrant.strategy()));
+      Comparison comparison = Comparison.play(strategies, slowness, 2000, 1);
+      assertThat(comparison.tracks()).hasSize(2);
+      assertThat(comparison.tracks().get(1).summary().mean())
+          .isLessThan(comparison.tracks().get(0).summary().mean());
+    }
+  }
+
+  @Test
+  void theBestRedundancyOfMapsTellsPiecesToo() {
+    PlanRequest request =
+        Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS);
+    BestRedundancy best = BestRedundancy.of(PLANNER, request, WorkerProfile.TYPICAL).orElseThrow();
+    assertThat(best.roundSeconds())
+        .containsOnlyKeys(Pieces.PARTIAL, "adaptive", "heterogeneous", "bound");
+    assertThat(best.leftOut()).containsOnlyKeys(Pieces.RATELESS);
+    assertThat(best.sentence()).contains("; a round in pieces ").contains("; no rateless code: ");
   }
 }

@@ -110,8 +110,40 @@ class PlannerTest {
             plan -> assertThat(plan.bytesPerWorker()).isLessThanOrEqualTo(unbounded * 9 / 10));
   }
 
+  @Test
+  void aTrafficCapIsKeptAndSaidToBeInTheWay() {
+    PlanRequest free = request(SQUARE, 12, Tolerance.stragglers(3));
+    double[] all =
+        planner.table(free).plans().stream().mapToDouble(Plan::traffic).sorted().toArray();
+    double most = all[all.length / 2];
+    assertThat(most).isLessThan(all[all.length - 1]);
+    PlanTable table = planner.table(withCaps(free, Caps.NONE.withTraffic(most)));
+    assertThat(table.plans()).isNotEmpty();
+    assertThat(table.plans())
+        .allSatisfy(plan -> assertThat(plan.traffic()).isLessThanOrEqualTo(most));
+    assertThat(table.plans())
+        .hasSize(
+            (int)
+                planner.table(free).plans().stream()
+                    .filter(plan -> plan.traffic() <= most)
+                    .count());
+    assertThatThrownBy(() -> planner.best(withCaps(free, Caps.NONE.withTraffic(1000))))
+        .isInstanceOf(NoPlanException.class)
+        .hasMessageContaining("sends and receives at least")
+        .hasMessageContaining("bytes, the cap is 1000");
+    long held = planner.best(free).bytesPerWorker();
+    assertThatThrownBy(() -> planner.best(withCaps(free, new Caps(held, 1000))))
+        .isInstanceOf(NoPlanException.class)
+        .hasMessageContaining("bytes if a worker holds at most %d, the cap is 1000", held);
+    assertThatThrownBy(() -> new Caps(1, 0)).hasMessageContaining("0.0 bytes of traffic");
+  }
+
+  private static PlanRequest withCaps(PlanRequest request, Caps caps) {
+    return new PlanRequest(request.requirement(), request.code(), request.workload(), caps);
+  }
+
   private static PlanRequest withCap(PlanRequest request, long bytes) {
-    return new PlanRequest(request.requirement(), request.code(), request.workload(), bytes);
+    return withCaps(request, Caps.memory(bytes));
   }
 
   @Test

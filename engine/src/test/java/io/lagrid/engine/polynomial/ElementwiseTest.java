@@ -48,13 +48,17 @@ class ElementwiseTest {
         "3*y + 1 | 3 | 'y' where a number, x, ( or - is expected",
         "x + | 4 | the end where a number, x, ( or - is expected",
         "(x + 1 | 7 | the end where ) is expected",
-        "x / 2 | 3 | '/' is out of place; legal here are + - * ^ and the end",
+        "x / 2 | 3 | '/' is out of place; legal here are + - * ^ x ( and the end",
         "x^y | 3 | 'y' is no exponent; legal are 0 to 64",
-        "x^65 | 3 | '6' is no exponent; legal are 0 to 64",
+        "x^65 | 3 | '65' is no exponent; legal are 0 to 64",
+        "x^1.5 | 3 | '1.5' is no exponent; legal are 0 to 64",
+        "x2 | 2 | '2' is out of place; legal here are + - * ^ x ( and the end",
+        "x^2 5 | 5 | '5' is out of place; legal here are + - * ^ x ( and the end",
+        "2 3x | 3 | '3' is out of place; legal here are + - * ^ x ( and the end",
         "x^-1 | 3 | '-' is no exponent; legal are 0 to 64",
         "x^60*x^5 | 9 | the degree is 65 up to here; at most 64 is legal",
         "1.2.3*x | 1 | '1.2.3' is not a number",
-        "x ) | 3 | ')' is out of place; legal here are + - * ^ and the end"
+        "x ) | 3 | ')' is out of place; legal here are + - * ^ x ( and the end"
       })
   void pointsAtTheCharacter(String text, int character, String problem) {
     assertThatIllegalArgumentException()

@@ -19,9 +19,11 @@ import io.lagrid.engine.report.Failure;
 import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ class CoordinatorTest {
 
   private final VirtualClock clock = new VirtualClock();
   private final Queue<WorkerEvent> events = new ArrayDeque<>();
+  private final Set<Integer> asked = new HashSet<>(Set.of(0, 1, 2, 3, 4, 5));
   private final Map<Integer, List<Measure>> measured = new TreeMap<>();
 
   private Coordinator coordinator(AnswerCheck check, long deadline) {
@@ -51,6 +54,11 @@ class CoordinatorTest {
 
   /** Hands out the queued events; an empty queue lets the clock run to the deadline. */
   private final class QueuedRound implements Round {
+    @Override
+    public boolean asks(int worker) {
+      return asked.contains(worker);
+    }
+
     @Override
     public WorkerEvent next(long deadlineNanos) {
       WorkerEvent event = events.poll();
@@ -120,6 +128,30 @@ class CoordinatorTest {
     }
     assertThat(coordinator.log().of(1).fate()).isEqualTo(Fate.SPARE);
     assertThat(coordinator.log().of(0).fate()).isEqualTo(Fate.LATE);
+  }
+
+  @Test
+  void whoWasNotAskedKeepsNoHopeAlive() throws InterruptedException {
+    asked.remove(5);
+    Coordinator coordinator = coordinator(trusting(), Long.MAX_VALUE);
+    events.add(new Lost(0, ROUND, "gone"));
+    assertThat(coordinator.step(0)).as("1 to 4 may still answer").isFalse();
+    events.add(answer(5, ROUND));
+    assertThat(coordinator.step(0)).isFalse();
+    assertThat(coordinator.log().of(5).fate()).as("nobody asked it").isEqualTo(Fate.LATE);
+    events.add(new Lost(3, ROUND, "gone"));
+    assertThat(coordinator.step(0)).isTrue();
+    assertThat(((Collected.NotEnough) coordinator.outcome()).failure())
+        .isInstanceOf(Failure.TooFewAnswers.class);
+  }
+
+  @Test
+  void aRoundThatAsksTooFewIsOverBeforeItBegins() {
+    asked.removeAll(Set.of(1, 2, 3));
+    Failure failure =
+        ((Collected.NotEnough) coordinator(trusting(), Long.MAX_VALUE).outcome()).failure();
+    assertThat(failure).isInstanceOf(Failure.TooFewAnswers.class);
+    assertThat(failure.message()).contains("0 answered, 4 needed");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.lagrid.algebra.matrix.Matrix;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.mllib.linalg.distributed.BlockMatrix;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -78,6 +79,10 @@ class DoorsTest {
           .as("blocks of side %d", side)
           .isEqualTo(matrix);
     }
+    BlockMatrix large = DistributedMatrices.blocks(context, matrix(6, 6), 2);
+    assertThatThrownBy(() -> DistributedMatrices.collect(large, LIMIT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a 6x6 matrix takes 288 bytes; the limit is 280");
   }
 
   @Test
@@ -86,6 +91,11 @@ class DoorsTest {
     Dataset<Row> frame = DataFrames.of(session, matrix, "a", "b", "c");
     assertThat(DataFrames.collect(frame, LIMIT, "a", "b", "c")).isEqualTo(matrix);
     assertThat(DataFrames.collect(frame, LIMIT, "b").columns()).isEqualTo(1);
+    Dataset<Row> large = DataFrames.of(session, matrix(12, 3), "a", "b", "c");
+    assertThat(DataFrames.collect(large, LIMIT, "a", "b").rows()).isEqualTo(12);
+    assertThatThrownBy(() -> DataFrames.collect(large, LIMIT, "a", "b", "c"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a 12x3 matrix takes 288 bytes; the limit is 280");
     Dataset<Row> gappy = frame.withColumn("b", functions.lit(null));
     assertThatThrownBy(() -> DataFrames.collect(gappy, LIMIT, "a", "b"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -135,7 +135,7 @@ public final class StandaloneSpark implements AutoCloseable {
             home,
             Pattern.compile("Successfully registered with driver"),
             properties,
-            Map.of("_SPARK_AUTH_SECRET", secret),
+            Map.of("_SPARK_AUTH_SECRET", secret, "SPARK_EXECUTOR_DIRS", home.toString()),
             "org.apache.spark.executor.CoarseGrainedExecutorBackend",
             "--driver-url",
             "spark://CoarseGrainedScheduler@127.0.0.1:"

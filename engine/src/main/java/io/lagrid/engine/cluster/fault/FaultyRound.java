@@ -70,6 +70,11 @@ final class FaultyRound implements Round {
   }
 
   @Override
+  public boolean asks(int worker) {
+    return inner.asks(worker);
+  }
+
+  @Override
   public List<Measure> measured(int worker) {
     return inner.measured(worker);
   }

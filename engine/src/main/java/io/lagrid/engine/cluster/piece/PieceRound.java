@@ -50,6 +50,12 @@ final class PieceRound implements Round {
   }
 
   @Override
+  public boolean asks(int piece) {
+    Numbering.Place place = cluster.numbering().place(piece);
+    return place.layer() < loads.of(place.worker()) && inner.asks(place.worker());
+  }
+
+  @Override
   public List<Measure> measured(int piece) {
     return inner.measured(cluster.numbering().place(piece).worker());
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.engine.Lagrid;
@@ -33,7 +34,9 @@ import io.lagrid.engine.delay.DelayModel;
 import io.lagrid.engine.delay.Distribution;
 import io.lagrid.engine.delay.Speeds;
 import io.lagrid.engine.report.ComputationFailedException;
+import io.lagrid.engine.report.Failure;
 import io.lagrid.engine.report.Fate;
+import io.lagrid.engine.report.Outcome;
 import io.lagrid.engine.report.Result;
 import io.lagrid.engine.report.RunReport;
 import io.lagrid.engine.simulate.Comparison;
@@ -43,6 +46,7 @@ import io.lagrid.engine.simulate.piece.LearnedLoads;
 import io.lagrid.engine.simulate.piece.Pace;
 import io.lagrid.engine.statistics.HeterogeneousLoads;
 import io.lagrid.engine.statistics.WorkConservingBound;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -275,8 +279,37 @@ class PieceClusterTest {
       Lagrid lagrid = mds(cluster, 16, Tolerance.NONE);
       assertThatThrownBy(() -> lagrid.multiply(a, b))
           .isInstanceOf(ComputationFailedException.class)
-          .hasMessageContaining("12 answered, 16 needed");
+          .hasMessageContaining("0 answered, 16 needed");
       assertThat(lagrid.multiply(a, b).value()).isEqualTo(Naive.product(a, b));
+    }
+  }
+
+  /** Pieces that a worker could be given, but was not, cannot save a round. */
+  @Test
+  void aRoundThatCannotSucceedFailsAtOnceWhateverElseThereCouldBe() {
+    DelayModel silent = (n, randomness) -> () -> (worker, attempt) -> worker == 4 ? 1.0 / 0 : 1;
+    Loads first = Loads.even(6, 3);
+    Settings settings =
+        Settings.DEFAULT
+            .withCode("mds")
+            .withPartition(new Partition(1, 16, 1))
+            .withTimeout(Duration.ofHours(1));
+    for (boolean adaptive : new boolean[] {false, true}) {
+      FaultyCluster faulty =
+          FaultyCluster.around(
+              simulated(silent),
+              FaultSpec.none().worker(5, Fault.crash()),
+              Randomness.insecure(SEED));
+      try (PieceCluster cluster =
+          adaptive
+              ? PieceCluster.adaptive(faulty, Loads.even(6, 8), first, LoadPolicy.enough(16, 0))
+              : PieceCluster.around(faulty, first)) {
+        Outcome.Failed<Operand> failed =
+            (Outcome.Failed<Operand>) Lagrid.on(cluster).with(settings).attempt(a, b);
+        assertThat(failed.failure()).isInstanceOf(Failure.TooFewAnswers.class);
+        assertThat(failed.failure().lost()).contains(5, 11, 17);
+        assertThat(failed.report().seconds().await()).as("adaptive %s", adaptive).isZero();
+      }
     }
   }
 
