@@ -13,12 +13,14 @@ import io.lagrid.engine.job.Stopwatch;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.partition.NumberSource;
 import io.lagrid.engine.partition.SeriesNumbers;
+import io.lagrid.engine.plan.Digits;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
 import io.lagrid.engine.plan.ProductWorkload;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Decides everything about a product from the operands and the settings: checks the operands,
@@ -30,7 +32,7 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
   ProductBlueprint forBatch(List<? extends Operand> a, List<? extends Operand> b) {
     Stopwatch watch = new Stopwatch(clock);
     Operation.Product product = ProductOperands.check(a, b);
-    NumberChoice numbers = numbers(a, b);
+    NumberChoice numbers = numbers(product, a, b);
     return blueprint(product, numbers, NumberSource.fixed(numbers), watch);
   }
 
@@ -41,31 +43,48 @@ record ProductDesigner(int workers, Settings settings, CodeCatalog catalog, Cloc
     Operation.Product product =
         new Operation.Product(
             1, a.rows(), a.columns(), columns, OperandForms.density(List.of(a)), 1);
-    if (!exact(a)) {
+    Supplier<SeriesNumbers> exact = () -> SeriesNumbers.of(a, columns, limits());
+    if (!exact(a) && !needExact(product, () -> exact.get().first())) {
       NumberChoice real = NumberChoice.real();
       return blueprint(product, real, NumberSource.fixed(real), watch);
     }
-    SeriesNumbers series = SeriesNumbers.of(a, columns, limits());
+    SeriesNumbers series = exact.get();
     return blueprint(product, series.first(), series, watch);
   }
 
   /** All codes side by side. */
   PlanTable table(List<? extends Operand> a, List<? extends Operand> b) {
     Operation.Product product = ProductOperands.check(a, b);
-    return new Planner(catalog).table(request(product, numbers(a, b), workers, settings));
+    return new Planner(catalog).table(request(product, numbers(product, a, b), workers, settings));
   }
 
   /** What to plan for if there are doubles between −1 and 1. */
   static PlanRequest typical(Operation.Product product, int workers, Settings settings) {
-    NumberChoice numbers =
+    Supplier<NumberChoice> exact = () -> NumberChoice.typical(product.inner());
+    PlanRequest real = request(product, NumberChoice.real(), workers, settings);
+    boolean needed =
         exact(/* integers= */ false, settings)
-            ? NumberChoice.typical(product.inner())
-            : NumberChoice.real();
-    return request(product, numbers, workers, settings);
+            || (settings.arithmetic() == ArithmeticChoice.AUTO
+                && Digits.needExact(
+                    new Planner(CodeCatalog.standard()),
+                    real,
+                    () -> request(product, exact.get(), workers, settings)));
+    return needed ? request(product, exact.get(), workers, settings) : real;
   }
 
-  private NumberChoice numbers(List<? extends Operand> a, List<? extends Operand> b) {
-    return exact(a.get(0)) ? NumberChoice.exact(a, b, limits()) : NumberChoice.real();
+  private NumberChoice numbers(
+      Operation.Product product, List<? extends Operand> a, List<? extends Operand> b) {
+    Supplier<NumberChoice> exact = () -> NumberChoice.exact(a, b, limits());
+    return exact(a.get(0)) || needExact(product, exact) ? exact.get() : NumberChoice.real();
+  }
+
+  /** Whether that is left open, and floating point would lose digits. */
+  private boolean needExact(Operation.Product product, Supplier<NumberChoice> exact) {
+    return settings.arithmetic() == ArithmeticChoice.AUTO
+        && Digits.needExact(
+            new Planner(catalog),
+            request(product, NumberChoice.real(), workers, settings),
+            () -> request(product, exact.get(), workers, settings));
   }
 
   private PrecisionLimits limits() {

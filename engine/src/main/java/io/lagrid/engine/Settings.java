@@ -14,8 +14,9 @@ import java.util.function.Consumer;
  * How computations are to be run. Immutable; each {@code with…} method returns a changed copy.
  *
  * <p>{@link #DEFAULT}: tolerate nothing; the planner chooses code and partition; exact arithmetic
- * for integers and whenever colluders are tolerated, else real; answers verified whenever
- * adversaries are tolerated; no timeout and no memory cap.
+ * for integers, whenever colluders are tolerated, and for doubles whose digits no plan over
+ * floating point keeps, else real; answers verified whenever adversaries are tolerated; no timeout
+ * and no memory cap.
  *
  * @param tolerance what to survive
  * @param code the code's name, or empty for the planner to choose
@@ -55,7 +56,10 @@ public record Settings(
 
   /** Which arithmetic to compute in. */
   public enum ArithmeticChoice {
-    /** Exact for integers and whenever colluders are tolerated, else real. */
+    /**
+     * Exact for integers, whenever colluders are tolerated, and where no plan over floating point
+     * keeps half of all digits or one in exact arithmetic takes less work; else real.
+     */
     AUTO,
     /**
      * Residue number systems: exact for integers, fixed point for doubles; the only private one.

@@ -67,7 +67,7 @@ final class PlannedAsRunTest {
         "multiply 30x20 20x10 | --arithmetic real --colluders 1 --workers 15 | analog-lcc",
         "multiply 30x20 20x10 | --adversaries 1 --colluders 2 --workers 20 | gasp",
         "multiply 40 40x10 | --stragglers 5 | entangled",
-        "multiply 4x6x5 4x5x3 | --workers 14 | lagrange-chebyshev",
+        "multiply 4x6x5 4x5x3 | --workers 14 | repetition",
         "multiply 4x6x5 4x5x3 | --workers 9 --arithmetic exact | lcc",
         "multiply 4x6x5 5x3 | --workers 9 --colluders 1 | entangled",
         "multiply 9x6x5 9x5x3 | --workers 5 --colluders 1 | lcc",
@@ -76,7 +76,7 @@ final class PlannedAsRunTest {
         "convolve 30x9 20x5 | --adversaries 2 | convolution",
         "convolve 30x9 20x5 | --adversaries 1 --verify none --arithmetic exact | convolution",
         "contract ij,jk->ik 30x20 20x10 | --arithmetic exact | entangled",
-        "contract bij,bjk->bik 4x6x5 4x5x3 | --workers 14 | lagrange-chebyshev",
+        "contract bij,bjk->bik 4x6x5 4x5x3 | --workers 14 | repetition",
         "contract bij,bjk->bik 9x6x5 9x5x3 | --workers 5 --stragglers 1 --colluders 1 | lcc",
         "contract ij,ij->ij 12x8 12x8 | --adversaries 1 | lcc",
         "contract ij,ij-> 12x8 12x8 | --stragglers 3 | orthomatdot",
@@ -241,7 +241,7 @@ final class PlannedAsRunTest {
       delimiter = '|',
       value = {
         "convolve 300 7 | convolution",
-        "contract bij,bjk->bik 4x6x5 4x5x3 | lagrange-chebyshev",
+        "contract bij,bjk->bik 4x6x5 4x5x3 | repetition",
         "evaluate gram 90x6 | lcc",
         "map tanh 100x4 | spline"
       })

@@ -8,15 +8,18 @@ import io.lagrid.algebra.matrix.LongMatrix;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Requirement;
+import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.job.Stopwatch;
 import io.lagrid.engine.partition.NumberChoice;
+import io.lagrid.engine.plan.Digits;
 import io.lagrid.engine.plan.Plan;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
+import java.util.function.Supplier;
 
 /** Decides everything about a convolution, from its operands or from their shapes. Immutable. */
 record ConvolutionDesigner(Convolution convolution, int workers, Settings settings) {
@@ -25,8 +28,9 @@ record ConvolutionDesigner(Convolution convolution, int workers, Settings settin
   ConvolutionBlueprint blueprint(Lagrid lagrid, Operand left, Operand right) {
     Stopwatch watch = new Stopwatch(lagrid.cluster().clock());
     check(left, right);
-    NumberChoice numbers = numbers(left, right);
-    Plan plan = new Planner(lagrid.environment().catalog()).best(request(numbers));
+    Planner planner = new Planner(lagrid.environment().catalog());
+    NumberChoice numbers = numbers(planner, left, right);
+    Plan plan = planner.best(request(numbers));
     return new ConvolutionBlueprint(
         convolution, plan, numbers, settings.tolerance(), settings.verifies(), watch.lap() * 1e-9);
   }
@@ -34,13 +38,15 @@ record ConvolutionDesigner(Convolution convolution, int workers, Settings settin
   /** All codes side by side. */
   PlanTable table(Lagrid lagrid, Operand left, Operand right) {
     check(left, right);
-    return new Planner(lagrid.environment().catalog()).table(request(numbers(left, right)));
+    Planner planner = new Planner(lagrid.environment().catalog());
+    return planner.table(request(numbers(planner, left, right)));
   }
 
   /** What to plan for if there are doubles between −1 and 1. */
   PlanRequest typical() {
     int terms = Math.min(convolution.left().entries(), convolution.right().entries());
-    return request(exact(false) ? NumberChoice.typical(terms) : NumberChoice.real());
+    Planner planner = new Planner(CodeCatalog.standard());
+    return request(choose(planner, /* integers= */ false, () -> NumberChoice.typical(terms)));
   }
 
   private PlanRequest request(NumberChoice numbers) {
@@ -72,13 +78,22 @@ record ConvolutionDesigner(Convolution convolution, int workers, Settings settin
     Lagrid.requireFinite("B", right);
   }
 
-  private NumberChoice numbers(Operand left, Operand right) {
+  private NumberChoice numbers(Planner planner, Operand left, Operand right) {
     boolean integers = left instanceof LongMatrix;
     if (integers && settings.arithmetic() == ArithmeticChoice.REAL) {
       throw new IllegalArgumentException(
           "integers are computed exactly; for real arithmetic, hand in doubles");
     }
-    return exact(integers) ? exactNumbers(left, right) : NumberChoice.real();
+    return choose(planner, integers, () -> exactNumbers(left, right));
+  }
+
+  private NumberChoice choose(Planner planner, boolean integers, Supplier<NumberChoice> exact) {
+    NumberChoice real = NumberChoice.real();
+    boolean needed =
+        exact(integers)
+            || (settings.arithmetic() == ArithmeticChoice.AUTO
+                && Digits.needExact(planner, request(real), () -> request(exact.get())));
+    return needed ? exact.get() : real;
   }
 
   private boolean exact(boolean integers) {

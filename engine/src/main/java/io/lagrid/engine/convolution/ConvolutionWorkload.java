@@ -2,10 +2,13 @@ package io.lagrid.engine.convolution;
 
 import io.lagrid.algebra.convolution.Convolution;
 import io.lagrid.algebra.convolution.Convolver;
+import io.lagrid.algebra.field.RealField;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
+import io.lagrid.codes.convolution.ConvolutionCode;
 import io.lagrid.codes.convolution.ConvolutionParameters;
+import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.codes.polynomial.RepeatedMapCode;
 import io.lagrid.codes.polynomial.RepeatedMapParameters;
 import io.lagrid.engine.partition.NumberChoice;
@@ -92,8 +95,20 @@ record ConvolutionWorkload(Convolution whole, NumberChoice numbers, boolean chec
     double terms = Math.min(chunk.left().entries(), chunk.right().entries());
     int overlaps = chunking.overlaps();
     double units = terms + left.length + right.length + 4.0 * plan.answers() + 8 + overlaps;
-    double worst = PrecisionForecast.worst(code, 1, worker -> left[worker] * right[worker]);
-    return PlanPrecision.bound(overlaps * worst * units * PrecisionForecast.UNIT);
+    DecodingResidual residual =
+        ((ConvolutionCode) code)
+            .residual(
+                code.encoding(0, RealField.instance()).coefficients(),
+                code.encoding(1, RealField.instance()).coefficients());
+    double[] a = PrecisionForecast.blockSizes(code, 0, 0);
+    double[] b = PrecisionForecast.blockSizes(code, 1, 0);
+    double worst =
+        PrecisionForecast.worst(
+            code,
+            1,
+            worker -> units * PrecisionForecast.UNIT * left[worker] * right[worker],
+            (decoding, block) -> residual.bound(decoding, block, a, b));
+    return PlanPrecision.bound(overlaps * worst);
   }
 
   /** Every chunk of A with every chunk of B, or with its own where those alone are wanted. */

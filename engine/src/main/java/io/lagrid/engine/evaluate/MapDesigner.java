@@ -6,11 +6,13 @@ import io.lagrid.algebra.field.Primes;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
+import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.Environment;
 import io.lagrid.engine.Lagrid;
 import io.lagrid.engine.Settings;
 import io.lagrid.engine.Settings.ArithmeticChoice;
 import io.lagrid.engine.Settings.Verification;
+import io.lagrid.engine.plan.Digits;
 import io.lagrid.engine.plan.PlanRequest;
 import io.lagrid.engine.plan.PlanTable;
 import io.lagrid.engine.plan.Planner;
@@ -23,32 +25,35 @@ import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Decides everything about an evaluation, from its operands or from their shapes. Immutable. */
 record MapDesigner(Cutting cutting, int workers, Settings settings) {
 
   MapBlueprint blueprint(Lagrid lagrid, MapOperands operands) {
     test(lagrid.environment());
-    MapWorkload workload = workload(operands.scales(), operands.integers());
+    Planner planner = new Planner(lagrid.environment().catalog());
+    MapWorkload workload = workload(planner, operands.scales(), operands.integers());
     return new MapBlueprint(
         operands,
         workload.numbers(),
         workload.operation(),
-        new Planner(lagrid.environment().catalog()).best(request(workload)),
+        planner.best(request(workload)),
         settings.tolerance(),
         verified());
   }
 
   /** All codes side by side. */
   PlanTable table(Lagrid lagrid, MapOperands operands) {
-    MapWorkload workload = workload(operands.scales(), operands.integers());
-    return new Planner(lagrid.environment().catalog()).table(request(workload));
+    Planner planner = new Planner(lagrid.environment().catalog());
+    return planner.table(request(workload(planner, operands.scales(), operands.integers())));
   }
 
   /** What to plan for if there are doubles between −1 and 1. */
   PlanRequest typical() {
     return request(
         workload(
+            new Planner(CodeCatalog.standard()),
             Collections.nCopies(cutting.map().operands(), OperandScale.TYPICAL),
             /* integers= */ false));
   }
@@ -65,17 +70,27 @@ record MapDesigner(Cutting cutting, int workers, Settings settings) {
     return new PlanRequest(requirement, settings.code(), workload, settings.caps());
   }
 
-  private MapWorkload workload(List<OperandScale> scales, boolean integers) {
+  private MapWorkload workload(Planner planner, List<OperandScale> scales, boolean integers) {
     if (integers && settings.arithmetic() == ArithmeticChoice.REAL) {
       throw new IllegalArgumentException(
           "integers are computed exactly; for real arithmetic, hand in doubles");
     }
-    MapNumbers numbers =
-        !exact(integers)
-            ? MapNumbers.real(cutting.map())
-            : integers
-                ? MapNumbers.integers(cutting, scales)
-                : MapNumbers.fixedPoint(cutting, scales, settings.bits());
+    if (integers) {
+      return workload(MapNumbers.integers(cutting, scales), scales);
+    }
+    Supplier<MapWorkload> fixed =
+        () -> workload(MapNumbers.fixedPoint(cutting, scales, settings.bits()), scales);
+    if (exact(/* integers= */ false)) {
+      return fixed.get();
+    }
+    MapWorkload real = workload(MapNumbers.real(cutting.map()), scales);
+    boolean needed =
+        settings.arithmetic() == ArithmeticChoice.AUTO
+            && Digits.needExact(planner, request(real), () -> request(fixed.get()));
+    return needed ? fixed.get() : real;
+  }
+
+  private MapWorkload workload(MapNumbers numbers, List<OperandScale> scales) {
     return new MapWorkload(cutting, numbers, scales, operation(scales));
   }
 

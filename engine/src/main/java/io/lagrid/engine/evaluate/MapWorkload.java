@@ -87,9 +87,13 @@ record MapWorkload(
             cutting.blockShapes(code.dataBlocks()),
             scales);
     double worst =
-        PrecisionForecast.worst(code, 1, worker -> rounding.answer(worker, plan.answers()));
+        PrecisionForecast.worst(
+            code,
+            1,
+            worker -> rounding.answer(worker, plan.answers()) / operation.largest(),
+            (decoding, value) -> 0);
     double values = cutting.summed() ? code.dataBlocks() : 1;
-    return PlanPrecision.bound(values * worst / operation.largest());
+    return PlanPrecision.bound(values * worst);
   }
 
   @Override

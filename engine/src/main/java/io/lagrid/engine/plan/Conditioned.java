@@ -1,80 +1,99 @@
 package io.lagrid.engine.plan;
 
-import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
-import io.lagrid.codes.real.ConditioningSurvey;
+import io.lagrid.codes.ProductGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * A plan over floating point, with what its decoding does to rounding errors.
+ * A plan over floating point, with what its decoding leaves of a result.
  *
  * @param plan the plan
- * @param survey in the typical and in the worst case
+ * @param bound on the error at the worst of a few sets of responders, as {@link Workload#precision}
+ *     forecasts it; NaN if it was not looked at
  */
-record Conditioned(Plan plan, ConditioningSurvey survey) {
+record Conditioned(Plan plan, double bound) {
 
-  /** Rounding errors that grow more than this lose more than half of a double's digits. */
-  private static final double HALF_THE_DIGITS = 0x1p26;
+  /** A larger bound loses more than half of a double's digits. */
+  static final double HALF_THE_DIGITS = 0x1p-26;
 
-  private static final int MOST_PLANS = 6;
-  private static final int MOST_SETS = 2;
+  /** What all forecasts of a request may cost together, in steps of elimination. */
+  private static final double EFFORT = 8e7;
+
   private static final double SAME = 1 + 1e-9;
 
-  /** Surveys of larger systems would take longer than they are worth. */
-  private static final int LARGEST_THRESHOLD = 40;
-
-  private static Conditioned of(Plan plan) {
-    return new Conditioned(
-        plan, ConditioningSurvey.of((ProductCode) plan.code(), MOST_SETS, Randomness.insecure(1)));
+  boolean keepsDigits() {
+    return bound <= HALF_THE_DIGITS;
   }
 
-  private static boolean small(Plan plan) {
-    return plan.code().parameters().recoveryThreshold() <= LARGEST_THRESHOLD;
-  }
-
-  private boolean keepsDigits() {
-    return survey.worst() <= HALF_THE_DIGITS;
-  }
-
-  /** How many thousandfolds rounding errors gain, in the typical case. */
+  /** How many thousandfolds of a rounding error the bound is. */
   private long lostThousands() {
-    return (long) (Math.log10(Math.max(1, survey.typical())) / 3);
+    return (long) (Math.log10(Math.max(1, bound / PrecisionForecast.UNIT)) / 3);
+  }
+
+  /**
+   * About what a forecast costs: nothing where plain blocks are picked, else an elimination, and
+   * for products, of which workers may hold several blocks, the residual of the decode matrix.
+   */
+  private static double effort(Plan plan) {
+    if (PlanSizes.plainBlocks(plan.code().parameters()).isPresent()) {
+      return 0;
+    }
+    double answers = plan.answers();
+    if (!(plan.code() instanceof ProductCode code)) {
+      return Math.pow(answers, 3);
+    }
+    Partition share = code.sharePartition();
+    ProductGrid grid = code.grid();
+    double residual =
+        answers
+            * share.blockProducts()
+            * grid.resultBlocks()
+            * grid.leftBlocks()
+            * grid.rightBlocks();
+    return Math.pow(answers * Math.max(share.m(), share.n()), 3) + residual;
   }
 
   /**
    * Plans in order of preference: the cheapest work that keeps half of all digits in the worst case
-   * comes first, and of plans with equal work one that typically loses three digits fewer comes
-   * before. Only the {@value #MOST_PLANS} cheapest plans are looked at; if none of them keeps its
-   * digits, the one with the smallest worst case comes first.
+   * comes first, and of plans with equal work one that loses three digits fewer comes before. If
+   * none keeps its digits, the one with the smallest bound comes first. Plans beyond the effort
+   * that forecasts are worth keep their place behind.
    *
    * @param cheapest by price
+   * @param workload what they are plans for
    */
-  static List<Plan> preferred(List<Plan> cheapest) {
-    int count = Math.min(MOST_PLANS, cheapest.size());
-    if (!cheapest.stream().limit(count).allMatch(Conditioned::small)) {
-      return cheapest;
-    }
+  static List<Conditioned> preferred(List<Plan> cheapest, Workload workload) {
     List<Conditioned> looked = new ArrayList<>();
-    for (Plan plan : cheapest.subList(0, count)) {
-      Conditioned next = of(plan);
+    List<Conditioned> others = new ArrayList<>();
+    double left = EFFORT;
+    double enough = Double.POSITIVE_INFINITY;
+    for (Plan plan : cheapest) {
+      double effort = effort(plan);
+      if (effort > left || rounded(plan.price().work()) > enough) {
+        others.add(new Conditioned(plan, Double.NaN));
+        continue;
+      }
+      left -= effort;
+      Conditioned next = new Conditioned(plan, workload.precision(plan).errorBound());
       looked.add(next);
-      if (next.keepsDigits() && next.lostThousands() == 0) {
-        break; // none that is dearer, or as cheap, comes before it
+      if (next.keepsDigits()) {
+        enough = rounded(plan.price().work()); // none that is dearer comes before it
       }
     }
-    if (looked.stream().noneMatch(Conditioned::keepsDigits)) {
-      looked.sort(Comparator.comparingDouble(each -> each.survey.worst()));
-    } else {
-      looked.sort(
-          Comparator.comparing((Conditioned each) -> !each.keepsDigits())
-              .thenComparingDouble(each -> rounded(each.plan.price().work()))
-              .thenComparingLong(Conditioned::lostThousands));
-    }
-    List<Plan> plans = new ArrayList<>(looked.stream().map(Conditioned::plan).toList());
-    plans.addAll(cheapest.subList(looked.size(), cheapest.size()));
-    return plans;
+    looked.sort(order(looked.stream().anyMatch(Conditioned::keepsDigits)));
+    looked.addAll(others);
+    return looked;
+  }
+
+  private static Comparator<Conditioned> order(boolean someKeep) {
+    return someKeep
+        ? Comparator.comparing((Conditioned each) -> !each.keepsDigits())
+            .thenComparingDouble(each -> rounded(each.plan.price().work()))
+            .thenComparingLong(Conditioned::lostThousands)
+        : Comparator.comparingDouble(Conditioned::bound);
   }
 
   /** Work to nine digits, so that the order of its roundings does not tell plans apart. */

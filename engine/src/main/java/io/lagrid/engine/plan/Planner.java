@@ -5,9 +5,12 @@ import io.lagrid.codes.CodeFamily;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Proposal;
 import io.lagrid.codes.catalog.CodeCatalog;
+import io.lagrid.engine.report.Failure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>Every family of the catalogue is asked for its proposals; plans that exceed the caps are set
  * aside; the rest are ordered by work per worker, then storage per worker, then upload, then the
- * answers waited for; real products that lose digits in decoding come behind. Nothing is left out
+ * answers waited for; plans over floating point that lose half of all digits in decoding come
+ * behind, and are refused if nothing better remains and no digits would. Nothing is left out
  * silently: a family without a plan says why.
  *
  * <p>Immutable and thread-safe.
@@ -51,7 +55,9 @@ public final class Planner {
   public Plan best(PlanRequest request) {
     PlanTable table = table(request);
     if (table.plans().isEmpty()) {
-      throw new NoPlanException(request, table, smallestWorkers(request));
+      boolean lossy = !offers(request).plans().isEmpty(); // more workers would not help then
+      throw new NoPlanException(
+          request, table, lossy ? OptionalInt.empty() : smallestWorkers(request));
     }
     return table.plans().get(0);
   }
@@ -63,6 +69,43 @@ public final class Planner {
    * @throws IllegalArgumentException if the request names a code that does not exist
    */
   public PlanTable table(PlanRequest request) {
+    PlanTable offers = offers(request);
+    List<Conditioned> ranked = ranked(request, offers.plans());
+    boolean lossy =
+        !ranked.isEmpty()
+            && ranked.get(0).bound() > Failure.Imprecise.LARGEST_ERROR
+            && ranked.stream().noneMatch(each -> Double.isNaN(each.bound()));
+    if (!lossy) {
+      return new PlanTable(
+          request, ranked.stream().map(Conditioned::plan).toList(), offers.refused());
+    }
+    Map<String, Double> least = new LinkedHashMap<>();
+    ranked.forEach(each -> least.merge(each.plan().name(), each.bound(), Math::min));
+    List<PlanTable.Refused> refused = new ArrayList<>(offers.refused());
+    least.forEach((code, bound) -> refused.add(new PlanTable.Refused(code, lossy(bound))));
+    return new PlanTable(request, List.of(), refused);
+  }
+
+  private static String lossy(double bound) {
+    return "decoding in floating point would leave no digits to rely on (error bound %.1e, above %.1e); exact arithmetic (--arithmetic exact), fewer blocks (--partition) or fewer workers would help"
+        .formatted(bound, Failure.Imprecise.LARGEST_ERROR);
+  }
+
+  /** The plans in order of preference, with forecasts of their bounds where those decide. */
+  List<Conditioned> ranked(PlanRequest request) {
+    return ranked(request, offers(request).plans());
+  }
+
+  private static List<Conditioned> ranked(PlanRequest request, List<Plan> plans) {
+    boolean rounds =
+        !request.requirement().exact()
+            && !(request.requirement().operation() instanceof Operation.Map);
+    return rounds
+        ? Conditioned.preferred(plans, request.workload())
+        : plans.stream().map(plan -> new Conditioned(plan, Double.NaN)).toList();
+  }
+
+  private PlanTable offers(PlanRequest request) {
     List<Plan> plans = new ArrayList<>();
     List<PlanTable.Refused> refused = new ArrayList<>();
     for (CodeFamily family : families(request)) {
@@ -81,10 +124,7 @@ public final class Planner {
       }
     }
     plans.sort(CHEAPEST_FIRST);
-    boolean realProduct =
-        !request.requirement().exact()
-            && request.requirement().operation() instanceof Operation.Product;
-    return new PlanTable(request, realProduct ? Conditioned.preferred(plans) : plans, refused);
+    return new PlanTable(request, plans, refused);
   }
 
   private static List<Plan> fitting(PlanRequest request, List<Code> codes) {
@@ -113,7 +153,7 @@ public final class Planner {
   private OptionalInt smallestWorkers(PlanRequest request) {
     int workers = request.requirement().workers();
     return IntStream.rangeClosed(workers + 1, workers + SEARCHED_WORKERS)
-        .filter(count -> !table(request.withWorkers(count)).plans().isEmpty())
+        .filter(count -> !offers(request.withWorkers(count)).plans().isEmpty())
         .findFirst();
   }
 }

@@ -1,10 +1,13 @@
 package io.lagrid.engine.plan;
 
+import io.lagrid.algebra.field.RealField;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
+import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.engine.report.Price;
 
 /**
@@ -126,12 +129,24 @@ public record ProductWorkload(
     double[] left = PrecisionForecast.magnitudes(code, 0, maskingNoise);
     double[] right = PrecisionForecast.magnitudes(code, 1, maskingNoise);
     double inner = Math.ceil((double) product.inner() / code.partition().p());
-    double units = (inner + left.length + right.length + 4) * PrecisionForecast.UNIT;
     Partition share = code.sharePartition();
     int pieces = share.m() * share.n();
-    double worst =
-        PrecisionForecast.worst(code, pieces, piece -> answer(share, piece, left, right));
-    return PlanPrecision.bound(worst * units);
+    double combined = 4.0 * plan.answers() * pieces + 8;
+    double units = (inner + left.length + right.length + combined) * PrecisionForecast.UNIT;
+    DecodingResidual residual =
+        DecodingResidual.of(code, coefficients(code, 0), coefficients(code, 1));
+    double[] a = PrecisionForecast.blockSizes(code, 0, maskingNoise);
+    double[] b = PrecisionForecast.blockSizes(code, 1, maskingNoise);
+    return PlanPrecision.bound(
+        PrecisionForecast.worst(
+            code,
+            pieces,
+            piece -> units * answer(share, piece, left, right),
+            (decoding, block) -> residual.bound(decoding, block, a, b)));
+  }
+
+  private static Matrix coefficients(ProductCode code, int operand) {
+    return code.encoding(operand, RealField.instance()).coefficients();
   }
 
   /** How large a piece of an answer can be, beside ‖A‖·‖B‖. */
