@@ -77,8 +77,8 @@ class PlantedBugsTest {
         new Mutant(
             "an estimate that praises itself",
             CODES + "approximate/ErrorEstimate.java",
-            "double error = half / Math.max",
-            "double error = 1e-3 * half / Math.max"),
+            "error = largest * Math.max",
+            "error = 1e-5 * largest * Math.max"),
         new Mutant(
             "a second answer that counts",
             ENGINE + "round/Coordinator.java",
