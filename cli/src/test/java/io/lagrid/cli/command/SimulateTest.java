@@ -164,8 +164,8 @@ final class SimulateTest {
       delimiter = '|',
       value = {
         "convolve 300 300 | convolution | 4 %",
-        "contract ij,ij->ij 9x8 9x8 | lcc | 20 %",
-        "evaluate gram 90x6 | lcc | 20 %",
+        "contract ij,ij->ij 9x8 9x8 --arithmetic exact | lcc | 20 %",
+        "evaluate gram 90x6 --arithmetic exact | lcc | 20 %",
         "map tanh 100x4 | spline | 50 %"
       })
   void everyOperationIsPlayedBesideItsPlainBlocks(String words, String code, String work)

@@ -51,6 +51,8 @@ record Pieces(int needed, double scale, Map<String, String> reasons) {
       PlanTable table = planner.table(finer);
       if (table.plans().isEmpty()) {
         reasons.put(PARTIAL, reason(table, finer));
+      } else if (!table.plans().get(0).name().equals(plan.name())) {
+        reasons.put(PARTIAL, otherwise(table.plans().get(0), plan, finer));
       } else {
         Plan cut = table.plans().get(0);
         needed = Forecaster.needed(cut, finer.located());
@@ -92,6 +94,17 @@ record Pieces(int needed, double scale, Map<String, String> reasons) {
             .collect(Collectors.joining("; "));
     return "no code for %d pieces of which %d may be missing (%s)"
         .formatted(requirement.workers(), requirement.tolerance().stragglers(), why);
+  }
+
+  /** Floating point keeps digits for few points only, so that its pieces are planned otherwise. */
+  private static String otherwise(Plan cut, Plan whole, PlanRequest finer) {
+    Requirement requirement = finer.requirement();
+    return "for %d pieces%s the planner takes %s, not %s"
+        .formatted(
+            requirement.workers(),
+            requirement.exact() ? "" : " in floating point",
+            cut.name(),
+            whole.name());
   }
 
   /** What its family says, which hides nothing, locates nobody and knows products only. */

@@ -55,6 +55,8 @@ class OperationForecastTest {
   private static final int WORKERS = 10;
   private static final Settings SETTINGS = Settings.DEFAULT.withTolerance(Tolerance.stragglers(2));
 
+  private static final Settings EXACT = SETTINGS.withArithmetic(Settings.ArithmeticChoice.EXACT);
+
   private static Convolution convolution(int left, int right) {
     return new Convolution(
         new Layer(1, 1, 1, Axis.linear(left, right), Axis.TRIVIAL), Way.BY_INPUT);
@@ -233,7 +235,7 @@ class OperationForecastTest {
   @Test
   void mapsArePlayedInPiecesButNotRateless() {
     PlanRequest request =
-        Evaluator.planning(new Gram(), List.of(new BlockShape(90, 4)), WORKERS, SETTINGS);
+        Evaluator.planning(new Gram(), List.of(new BlockShape(90, 4)), WORKERS, EXACT);
     Lineup lineup = new Lineup(PLANNER, request, Lineup.Terms.PROPORTIONAL);
     Lineup.Baselines baselines =
         lineup.baselines(PLANNER.best(request), new Distribution.ShiftedExponential(1, 2));
@@ -252,8 +254,8 @@ class OperationForecastTest {
   void piecesOfMapsAndConvolutionsArePlannedAsSoManyWorkers() {
     for (PlanRequest request :
         List.of(
-            Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS),
-            Convolutions.planning(convolution(600, 500), WORKERS, SETTINGS))) {
+            Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, EXACT),
+            Convolutions.planning(convolution(600, 500), WORKERS, EXACT))) {
       Plan plan = PLANNER.best(request);
       Pieces pieces = Pieces.of(PLANNER, request, plan);
       Tolerance finer = Tolerance.stragglers(10 * request.requirement().tolerance().stragglers());
@@ -268,6 +270,10 @@ class OperationForecastTest {
 
   @Test
   void whatIsNotPlayedInPiecesSaysWhy() {
+    PlanRequest doubles =
+        Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS);
+    assertThat(Pieces.of(PLANNER, doubles, PLANNER.best(doubles)).reasons().get(Pieces.PARTIAL))
+        .isEqualTo("for 100 pieces in floating point the planner takes repetition, not lcc");
     PlanRequest estimate = map("tanh", WORKERS, Tolerance.stragglers(2));
     Pieces none = Pieces.of(PLANNER, estimate, PLANNER.best(estimate));
     assertThat(none.reasons()).containsOnlyKeys(Pieces.PARTIAL, Pieces.RATELESS);
@@ -280,8 +286,8 @@ class OperationForecastTest {
     Distribution slowness = new Distribution.ShiftedExponential(1, 1);
     for (PlanRequest request :
         List.of(
-            Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS),
-            Convolutions.planning(convolution(600, 500), WORKERS, SETTINGS))) {
+            Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, EXACT),
+            Convolutions.planning(convolution(600, 500), WORKERS, EXACT))) {
       Lineup lineup = new Lineup(PLANNER, request, Lineup.Terms.PROPORTIONAL);
       Plan plan = PLANNER.best(request);
       List<Strategy> strategies = new ArrayList<>();
@@ -299,7 +305,7 @@ class OperationForecastTest {
   @Test
   void theBestRedundancyOfMapsTellsPiecesToo() {
     PlanRequest request =
-        Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, SETTINGS);
+        Evaluator.planning(new Gram(), List.of(new BlockShape(900, 4)), WORKERS, EXACT);
     BestRedundancy best = BestRedundancy.of(PLANNER, request, WorkerProfile.TYPICAL).orElseThrow();
     assertThat(best.roundSeconds())
         .containsOnlyKeys(Pieces.PARTIAL, "adaptive", "heterogeneous", "bound");
