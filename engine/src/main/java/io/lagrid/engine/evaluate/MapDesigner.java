@@ -30,6 +30,9 @@ import java.util.function.Supplier;
 /** Decides everything about an evaluation, from its operands or from their shapes. Immutable. */
 record MapDesigner(Cutting cutting, int workers, Settings settings) {
 
+  /** Entries of a block that a user's map is tested on. */
+  private static final int TESTED = 4096;
+
   MapBlueprint blueprint(Lagrid lagrid, MapOperands operands) {
     test(lagrid.environment());
     Planner planner = new Planner(lagrid.environment().catalog());
@@ -98,7 +101,10 @@ record MapDesigner(Cutting cutting, int workers, Settings settings) {
     return settings.tolerance();
   }
 
-  /** Tests a user's map on the smallest blocks that workers may get. */
+  /**
+   * Tests a user's map on the smallest blocks that workers may get, and its degree once more on
+   * larger ones.
+   */
   private void test(Environment environment) {
     PolynomialMap map = cutting.map();
     if (DegreeTest.needed(map)) {
@@ -107,7 +113,22 @@ record MapDesigner(Cutting cutting, int workers, Settings settings) {
       List<BlockShape> smallest = cutting.blockShapes(cutting.pieces());
       new DegreeTest(field, environment.kernels()).require(map, smallest, random);
       new CutTest(field, environment.kernels(), random).require(map, smallest);
+      List<BlockShape> larger = cutting.blockShapes(larger(smallest));
+      if (!larger.equals(smallest)) {
+        new DegreeTest(field, environment.kernels()).require(map, larger, random);
+      }
     }
+  }
+
+  /** Into how many blocks to cut, that none has more than {@link #TESTED} entries if it can be. */
+  private int larger(List<BlockShape> smallest) {
+    if (cutting instanceof PointCutting) {
+      return cutting.pieces();
+    }
+    long entries =
+        smallest.stream().mapToLong(one -> (long) one.rows() * one.columns()).max().orElse(1);
+    long pieces = Math.max(1, TESTED / entries);
+    return Math.toIntExact((cutting.pieces() + pieces - 1) / pieces);
   }
 
   /** Products and Gram matrices alone are checked on arrival. */

@@ -10,6 +10,7 @@ import io.lagrid.engine.partition.ExactNumbers;
 import io.lagrid.engine.partition.Numbers;
 import io.lagrid.engine.partition.RealNumbers;
 import io.lagrid.engine.polynomial.BlockShape;
+import io.lagrid.engine.polynomial.DegreeTest;
 import io.lagrid.engine.polynomial.FixedPointMap;
 import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
@@ -40,6 +41,12 @@ record MapNumbers(
 
   /** Conversion is kept below 2^-44·M, like that of products. */
   private static final double ALLOWED = 0x1p-45;
+
+  /**
+   * How many times its own bound a user's map gets room for. Values beyond a bound that is too low
+   * wrap around; with that much room those that do not stay below it but for one in so many.
+   */
+  private static final BigInteger SPARE = BigInteger.TWO.pow(22);
 
   Arithmetic arithmetic() {
     return values.arithmetic();
@@ -81,7 +88,7 @@ record MapNumbers(
     return new MapNumbers(map, each, numbers, bits, 0);
   }
 
-  /** Residues modulo as many primes as the map's bound on integers needs. */
+  /** Residues modulo as many primes as the map's bound on integers needs, and {@link #SPARE}. */
   static MapNumbers integers(Cutting cutting, List<OperandScale> scales) {
     PolynomialMap map = cutting.map();
     if (!map.integral()) {
@@ -141,6 +148,9 @@ record MapNumbers(
     double bound = map.bound(largest, shapes);
     if (bound >= 0 && bound <= Double.MAX_VALUE) {
       BigInteger magnitude = new BigDecimal(bound).toBigInteger().add(BigInteger.ONE);
+      if (DegreeTest.needed(map)) {
+        magnitude = magnitude.multiply(SPARE);
+      }
       for (int primes = 1; primes <= Primes.available(); primes++) {
         ResidueSystem residues = ResidueSystem.ofPrimes(primes);
         if (residues.capacity().compareTo(magnitude) >= 0) {

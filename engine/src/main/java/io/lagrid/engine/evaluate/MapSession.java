@@ -102,10 +102,10 @@ final class MapSession {
     if (sum && !byCoefficients) {
       blocks = List.of(job.sum(blocks));
     }
-    Operand values =
-        blueprint.numbers().assemble(blocks, blueprint.cutting().values(blueprint.blocks()));
-    List<Operand> results = blueprint.cutting().results(values);
-    story.decoded(watch.lap(), errorBound(combined.decoding()));
+    double errorBound = errorBound(combined.decoding());
+    List<Operand> results =
+        blueprint.cutting().results(new Promise(blueprint, errorBound).values(blocks));
+    story.decoded(watch.lap(), errorBound);
     return results;
   }
 

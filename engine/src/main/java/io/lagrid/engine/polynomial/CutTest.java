@@ -14,8 +14,8 @@ import java.util.List;
  * Tests what else a map promises, at random points: that it may be cut as {@link
  * PolynomialMap#cut()} says, and that {@link PolynomialMap#bound} bounds. Laws of polynomials that
  * fail anywhere hold at a random point of the field with a probability of at most deg f/p (Schwartz
- * 1980, Zippel 1979); the bound is tried at corners of the box it is for, where a wrong one may
- * pass.
+ * 1980, Zippel 1979); the bound is tried at corners of some of the boxes it is for (entries up to
+ * 1, up to 1024, and one operand's up to 1024 beside 1), where a wrong one may pass.
  *
  * <p>Confined to one thread.
  *
@@ -27,7 +27,7 @@ public record CutTest(PrimeField field, Kernels kernels, Randomness random) {
 
   private static final int TOGETHER = 3;
   private static final int CORNERS = 4;
-  private static final double[] MAGNITUDES = {1, 1024};
+  private static final double LARGE = 1024;
 
   /**
    * Insists on both.
@@ -105,20 +105,33 @@ public record CutTest(PrimeField field, Kernels kernels, Randomness random) {
   }
 
   private void requireBound(PolynomialMap map, List<BlockShape> shapes) {
+    double[] all = new double[shapes.size()];
+    Arrays.fill(all, 1);
+    requireBound(map, shapes, all);
+    for (int operand = 0; operand < all.length; operand++) {
+      double[] one = new double[all.length];
+      Arrays.fill(one, 1);
+      one[operand] = LARGE;
+      requireBound(map, shapes, one);
+    }
+    Arrays.fill(all, LARGE);
+    requireBound(map, shapes, all);
+  }
+
+  private void requireBound(PolynomialMap map, List<BlockShape> shapes, double[] largest) {
     BlockAlgebra reals = new BlockAlgebra(RealField.instance(), kernels, Cancellation.never());
-    for (double magnitude : MAGNITUDES) {
-      double[] largest = new double[shapes.size()];
-      Arrays.fill(largest, magnitude);
-      double bound = map.bound(largest, shapes) * (1 + 0x1p-20);
-      for (int corner = 0; corner < CORNERS; corner++) {
-        boolean positive = corner == 0;
-        List<Matrix> operands =
-            shapes.stream().map(shape -> corner(shape, magnitude, positive)).toList();
-        for (double entry : map.apply(operands, reals).toArray()) {
-          if (!(Math.abs(entry) <= bound)) {
-            throw refused(
-                map, "stays below %s for entries up to %s".formatted(bound, magnitude), "" + entry);
-          }
+    double bound = map.bound(largest.clone(), shapes) * (1 + 0x1p-20);
+    for (int corner = 0; corner < CORNERS; corner++) {
+      List<Matrix> operands = new ArrayList<>();
+      for (int i = 0; i < largest.length; i++) {
+        operands.add(corner(shapes.get(i), largest[i], corner == 0));
+      }
+      for (double entry : map.apply(operands, reals).toArray()) {
+        if (!(Math.abs(entry) <= bound)) {
+          throw refused(
+              map,
+              "stays below %s for entries up to %s".formatted(bound, Arrays.toString(largest)),
+              "" + entry);
         }
       }
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * <p>A user's own map implements the four abstract methods: a determinant, a bilinear form, or
  * anything else made of {@link BlockAlgebra}'s sums and products. Its declared degree is tested at
- * random points before anything is sent.
+ * random points before anything is sent, on blocks of up to about 4096 entries; its bound there and
+ * on every value that is decoded.
  *
  * @implSpec Immutable, thread-safe and serialisable: it travels to workers. Deterministic.
  */
