@@ -17,6 +17,13 @@ import java.util.Optional;
  */
 public final class GaspConstruction implements Construction {
 
+  /**
+   * The largest threshold offered. That every R answers decode is found by elimination, in about R³
+   * operations per prime, before anything is sent: a second at this size, minutes at some
+   * thousands.
+   */
+  private static final int MOST_ANSWERS = 512;
+
   private GaspConstruction() {}
 
   /** Every GASP code worth comparing. */
@@ -53,7 +60,18 @@ public final class GaspConstruction implements Construction {
       return Optional.of(
           "it cannot locate %d adversaries; verify answers".formatted(tolerance.adversaries()));
     }
-    return Optional.empty();
+    return requirement
+        .partition()
+        .filter(partition -> threshold(requirement, partition) > MOST_ANSWERS)
+        .map(
+            partition ->
+                "with %s it would need %d answers; its points are checked for up to %d, and entangled codes have no such limit"
+                    .formatted(partition, threshold(requirement, partition), MOST_ANSWERS));
+  }
+
+  private static long threshold(Requirement requirement, Partition partition) {
+    return GaspParameters.threshold(
+        requirement.workers(), partition, requirement.tolerance().colluders());
   }
 
   @Override
@@ -64,9 +82,8 @@ public final class GaspConstruction implements Construction {
   @Override
   public long workersNeeded(
       Requirement requirement, Operation.Product product, Partition partition) {
-    return requirement.reserve()
-        + GaspParameters.threshold(
-            requirement.workers(), partition, requirement.tolerance().colluders());
+    long threshold = threshold(requirement, partition);
+    return threshold > MOST_ANSWERS ? Long.MAX_VALUE : requirement.reserve() + threshold;
   }
 
   @Override

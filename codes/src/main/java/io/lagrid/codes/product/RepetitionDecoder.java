@@ -38,6 +38,8 @@ final class RepetitionDecoder implements Decoder {
   private final Set<Integer> answered = new HashSet<>();
   private final List<Group> groups = new ArrayList<>();
   private int trials;
+  private int undecided; // groups
+  private int outvoted; // workers: liars, at the least
 
   RepetitionDecoder(
       CodeParameters parameters, Assignment assignment, Arithmetic arithmetic, int adversaries) {
@@ -49,6 +51,7 @@ final class RepetitionDecoder implements Decoder {
     for (int task = 0; task < assignment.grid().size(); task++) {
       groups.add(new Group());
     }
+    undecided = groups.size();
   }
 
   @Override
@@ -62,7 +65,12 @@ final class RepetitionDecoder implements Decoder {
     }
     answered.add(worker);
     Projection compared = adversaries > 0 ? projection : Projection.NONE;
-    groups.get(assignment.task(worker)).add(worker, compared);
+    Group group = groups.get(assignment.task(worker));
+    undecided -= decided(group) ? 0 : 1;
+    outvoted -= group.outvoted().size();
+    group.add(worker, compared);
+    undecided += decided(group) ? 0 : 1;
+    outvoted += group.outvoted().size();
     return decodable();
   }
 
@@ -72,10 +80,10 @@ final class RepetitionDecoder implements Decoder {
       return decoded();
     }
     int threshold = parameters.recoveryThreshold();
-    if (leastLiars() > adversaries) {
+    if (outvoted > adversaries) {
       return new Decoding.Inconsistent(answered.size(), threshold + 2 * adversaries, liars());
     }
-    int needed = threshold + adversaries + leastLiars();
+    int needed = threshold + adversaries + outvoted;
     return new Decoding.TooFew(answered.size(), Math.max(answered.size() + 1, needed));
   }
 
@@ -86,19 +94,15 @@ final class RepetitionDecoder implements Decoder {
     fresh.removeAll(answered);
     fresh.forEach(worker -> support[assignment.task(worker)]++);
     boolean enough = Arrays.stream(support).allMatch(count -> count > adversaries);
-    return enough && leastLiars() <= adversaries;
+    return enough && outvoted <= adversaries;
   }
 
   private boolean decodable() {
-    return groups.stream().allMatch(this::decided) && leastLiars() <= adversaries;
+    return undecided == 0 && outvoted <= adversaries;
   }
 
   private boolean decided(Group group) {
     return group.largest().size() > adversaries;
-  }
-
-  private int leastLiars() {
-    return groups.stream().mapToInt(group -> group.outvoted().size()).sum();
   }
 
   private SortedSet<Integer> liars() {

@@ -14,14 +14,19 @@ import io.lagrid.codes.BilinearAnswers;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.NaiveRound;
+import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Projection;
+import io.lagrid.codes.Proposal;
+import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Subsets;
+import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.decode.Points;
 import io.lagrid.codes.minors.EchelonRows;
 import io.lagrid.codes.minors.MinorCheck;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +185,23 @@ final class GaspCodeTest {
       codes++;
     }
     assertThat(codes).isEqualTo(4);
+  }
+
+  @Test
+  void thresholdsBeyondWhatCanBeCheckedAreNotOffered() {
+    Operation.Product product = new Operation.Product(1, 60, 20, 60);
+    Tolerance tolerance = new Tolerance(100, 0, 5);
+    Requirement many = new Requirement(product, 4096, tolerance, true, false, Optional.empty());
+    Requirement cut =
+        new Requirement(
+            product, 4096, tolerance, true, false, Optional.of(new Partition(1, 40, 50)));
+    Proposal.Codes codes = (Proposal.Codes) GaspConstruction.gasp().propose(many);
+    assertThat(codes.codes())
+        .isNotEmpty()
+        .allSatisfy(
+            code -> assertThat(code.parameters().recoveryThreshold()).isLessThanOrEqualTo(512));
+    Proposal.Refusal large = (Proposal.Refusal) GaspConstruction.gasp().propose(cut);
+    assertThat(large.reason()).contains("checked for up to 512");
   }
 
   @Test

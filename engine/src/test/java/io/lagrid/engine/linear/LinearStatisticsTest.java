@@ -55,6 +55,36 @@ class LinearStatisticsTest {
   }
 
   @Test
+  void momentsOfFeaturesOfAllSizesKeepTheirDigits() {
+    double[] sizes = {1e8, 1e-8, 1, 1e-150, 0, 1e150};
+    Matrix batch = Naive.doubles(300, sizes.length, random);
+    for (int i = 0; i < 300; i++) {
+      for (int j = 0; j < sizes.length; j++) {
+        batch.set(i, j, batch.get(i, j) * sizes[j] + 3 * sizes[j]);
+      }
+    }
+    batch.set(0, 2, 1e6); // a first sample far off
+    try (Cluster cluster = new ScriptedCluster(12, Script.inTurn())) {
+      BatchMoments moments =
+          BatchMoments.of(Lagrid.on(cluster).tolerating(Tolerance.stragglers(2)), batch);
+      for (int j = 0; j < sizes.length; j++) {
+        double mean = 0;
+        double variance = 0;
+        for (int i = 0; i < 300; i++) {
+          mean += batch.get(i, j) / 300;
+        }
+        for (int i = 0; i < 300; i++) {
+          variance += (batch.get(i, j) - mean) / 300 * (batch.get(i, j) - mean);
+        }
+        double furthest = j == 2 ? 1e6 : 2 * sizes[j];
+        assertThat(moments.mean().get(0, j)).isCloseTo(mean, Offset.offset(1e-13 * furthest));
+        assertThat(moments.variance().get(0, j))
+            .isCloseTo(variance, Offset.offset(1e-13 * furthest * furthest));
+      }
+    }
+  }
+
+  @Test
   void sketchesAreLinearAndEstimateNormsAndInnerProducts() {
     AmsSketch sketch = AmsSketch.draw(1000, 9, 64, random);
     LongMatrix x = LongMatrix.zeros(1000, 3);
