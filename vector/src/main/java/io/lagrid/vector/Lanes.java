@@ -33,7 +33,7 @@ final class Lanes {
   /** The factors of one stage, lane by lane. */
   private static double[] factors(int half, boolean inverse, TransformTable table) {
     double[] factors = new double[LANES];
-    double[] stage = table.factors(stage(half, table), inverse);
+    double[] stage = table.factors(table.stage(2 * half), inverse);
     for (int i = 0; i < LANES; i++) {
       factors[i] = (i & half) == 0 ? 1 : stage[i & (half - 1)];
     }
@@ -47,10 +47,6 @@ final class Lanes {
       signs[i] = (i & half) == 0 ? 1 : -1;
     }
     return signs;
-  }
-
-  private static int stage(int half, TransformTable table) {
-    return table.log() - 1 - Integer.numberOfTrailingZeros(half);
   }
 
   /** Stages with blocks of {@code block} entries, at most a vector, and less. */
@@ -84,34 +80,32 @@ final class Lanes {
   }
 
   private static void forwardEight(double[] x, int from, int to, TransformTable table) {
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
+    DoubleVector prime = Spread.of(table.modulus().value());
+    DoubleVector minus = Spread.of(-table.modulus().value());
     DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, false, table), 0);
     DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, false, table), 0);
-    DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, false, table), 0);
     DoubleVector i4 = w4.mul(table.modulus().reciprocal());
     DoubleVector i2 = w2.mul(table.modulus().reciprocal());
-    DoubleVector i1 = w1.mul(table.modulus().reciprocal());
+    DoubleVector inverse = Spread.of(table.modulus().reciprocal());
     DoubleVector s4 = DoubleVector.fromArray(SPECIES, signs(4), 0);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, signs(2), 0);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
       v = v.fma(s4, v.rearrange(BY_FOUR));
-      v = VectorTransform.minusMultiple(v, w4, v.fma(i4, magic).sub(magic), prime, minus);
+      v = VectorTransform.prepared(v, w4, i4, prime, minus, magic);
       v = v.fma(s2, v.rearrange(BY_TWO));
-      v = VectorTransform.minusMultiple(v, w2, v.fma(i2, magic).sub(magic), prime, minus);
+      v = VectorTransform.prepared(v, w2, i2, prime, minus, magic);
       v = v.fma(s1, v.rearrange(BY_ONE));
-      VectorTransform.minusMultiple(v, w1, v.fma(i1, magic).sub(magic), prime, minus)
-          .intoArray(x, j);
+      VectorTransform.reduced(v, minus, magic, inverse).intoArray(x, j);
     }
   }
 
   private static void inverseEight(double[] x, int from, int to, TransformTable table) {
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
+    DoubleVector prime = Spread.of(table.modulus().value());
+    DoubleVector minus = Spread.of(-table.modulus().value());
     DoubleVector w4 = DoubleVector.fromArray(SPECIES, factors(4, true, table), 0);
     DoubleVector w2 = DoubleVector.fromArray(SPECIES, factors(2, true, table), 0);
     DoubleVector w1 = DoubleVector.fromArray(SPECIES, factors(1, true, table), 0);
@@ -123,21 +117,21 @@ final class Lanes {
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, signs(1), 0);
     for (int j = from; j < to; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j);
-      v = VectorTransform.minusMultiple(v, w1, v.fma(i1, magic).sub(magic), prime, minus);
+      v = VectorTransform.prepared(v, w1, i1, prime, minus, magic);
       v = v.fma(s1, v.rearrange(BY_ONE));
-      v = VectorTransform.minusMultiple(v, w2, v.fma(i2, magic).sub(magic), prime, minus);
+      v = VectorTransform.prepared(v, w2, i2, prime, minus, magic);
       v = v.fma(s2, v.rearrange(BY_TWO));
-      v = VectorTransform.minusMultiple(v, w4, v.fma(i4, magic).sub(magic), prime, minus);
+      v = VectorTransform.prepared(v, w4, i4, prime, minus, magic);
       v.fma(s4, v.rearrange(BY_FOUR)).intoArray(x, j);
     }
   }
 
   private static void forwardStage(double[] x, int from, int to, int half, TransformTable table) {
     VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
+    DoubleVector prime = Spread.of(table.modulus().value());
+    DoubleVector minus = Spread.of(-table.modulus().value());
+    DoubleVector inverse = Spread.of(table.modulus().reciprocal());
     DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, false, table), 0);
     DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(half), 0);
     for (int j = from; j < to; j += LANES) {
@@ -149,10 +143,10 @@ final class Lanes {
 
   private static void inverseStage(double[] x, int from, int to, int half, TransformTable table) {
     VectorShuffle<Double> partner = half == 2 ? BY_TWO : BY_ONE;
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector prime = DoubleVector.broadcast(SPECIES, table.modulus().value());
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -table.modulus().value());
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, table.modulus().reciprocal());
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
+    DoubleVector prime = Spread.of(table.modulus().value());
+    DoubleVector minus = Spread.of(-table.modulus().value());
+    DoubleVector inverse = Spread.of(table.modulus().reciprocal());
     DoubleVector w = DoubleVector.fromArray(SPECIES, factors(half, true, table), 0);
     DoubleVector sign = DoubleVector.fromArray(SPECIES, signs(half), 0);
     for (int j = from; j < to; j += LANES) {
@@ -164,7 +158,7 @@ final class Lanes {
 
   private static void scalarForward(double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
-    double[] w = table.factors(stage(half, table), false);
+    double[] w = table.factors(table.stage(2 * half), false);
     for (int i = from; i < to; i++) {
       if (((i - from) & half) == 0) {
         double u = x[i];
@@ -177,7 +171,7 @@ final class Lanes {
 
   private static void scalarInverse(double[] x, int from, int to, int half, TransformTable table) {
     Modulus modulus = table.modulus();
-    double[] w = table.factors(stage(half, table), true);
+    double[] w = table.factors(table.stage(2 * half), true);
     for (int i = from; i < to; i++) {
       if (((i - from) & half) == 0) {
         double u = modulus.reduce(x[i]);

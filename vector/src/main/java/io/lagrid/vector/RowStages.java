@@ -60,17 +60,17 @@ final class RowStages implements TileTransform {
       double[] x, int from, Level level, CosetTable.Nodes nodes, double p) {
     double[] roots = nodes.roots();
     double[] products = nodes.products();
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -p);
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1 / p);
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = Spread.of(-p);
+    DoubleVector inverse = Spread.of(1 / p);
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
     int step = level.step();
     int at = from;
     for (int h = level.node(); h < level.node() + level.count(); h++, at += 4 * step) {
-      DoubleVector r = DoubleVector.broadcast(SPECIES, roots[h]);
-      DoubleVector a = DoubleVector.broadcast(SPECIES, roots[2 * h]);
-      DoubleVector ar = DoubleVector.broadcast(SPECIES, products[2 * h]);
-      DoubleVector b = DoubleVector.broadcast(SPECIES, roots[2 * h + 1]);
-      DoubleVector br = DoubleVector.broadcast(SPECIES, products[2 * h + 1]);
+      DoubleVector r = Spread.of(roots[h]);
+      DoubleVector a = Spread.of(roots[2 * h]);
+      DoubleVector ar = Spread.of(products[2 * h]);
+      DoubleVector b = Spread.of(roots[2 * h + 1]);
+      DoubleVector br = Spread.of(products[2 * h + 1]);
       for (int j = at; j < at + step; j += LANES) {
         DoubleVector u = DoubleVector.fromArray(SPECIES, x, j);
         DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, j + step);
@@ -91,10 +91,10 @@ final class RowStages implements TileTransform {
   private static void evaluatePair(double[] x, int from, CosetTable table) {
     double p = table.modulus();
     int half = table.length() / 2 * WIDTH;
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -p);
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1 / p);
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector r = DoubleVector.broadcast(SPECIES, table.nodes(false).roots()[1]);
+    DoubleVector minus = Spread.of(-p);
+    DoubleVector inverse = Spread.of(1 / p);
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
+    DoubleVector r = Spread.of(table.nodes(false).roots()[1]);
     for (int j = from; j < from + half; j += LANES) {
       DoubleVector u = DoubleVector.fromArray(SPECIES, x, j);
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j + half).mul(r);
@@ -138,17 +138,17 @@ final class RowStages implements TileTransform {
       double[] x, int from, Level level, CosetTable.Nodes nodes, double p) {
     double[] roots = nodes.roots();
     double[] products = nodes.products();
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -p);
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1 / p);
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
+    DoubleVector minus = Spread.of(-p);
+    DoubleVector inverse = Spread.of(1 / p);
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
     int step = level.step();
     int at = from;
     for (int h = level.node(); h < level.node() + level.count(); h++, at += 4 * step) {
-      DoubleVector r = DoubleVector.broadcast(SPECIES, roots[h]);
-      DoubleVector a = DoubleVector.broadcast(SPECIES, roots[2 * h]);
-      DoubleVector ar = DoubleVector.broadcast(SPECIES, products[2 * h]);
-      DoubleVector b = DoubleVector.broadcast(SPECIES, roots[2 * h + 1]);
-      DoubleVector br = DoubleVector.broadcast(SPECIES, products[2 * h + 1]);
+      DoubleVector r = Spread.of(roots[h]);
+      DoubleVector a = Spread.of(roots[2 * h]);
+      DoubleVector ar = Spread.of(products[2 * h]);
+      DoubleVector b = Spread.of(roots[2 * h + 1]);
+      DoubleVector br = Spread.of(products[2 * h + 1]);
       for (int j = at; j < at + step; j += LANES) {
         DoubleVector y0 = DoubleVector.fromArray(SPECIES, x, j);
         DoubleVector y1 = DoubleVector.fromArray(SPECIES, x, j + step);
@@ -169,10 +169,10 @@ final class RowStages implements TileTransform {
   private static void interpolatePair(double[] x, int from, CosetTable table) {
     double p = table.modulus();
     int half = table.length() / 2 * WIDTH;
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -p);
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1 / p);
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector r = DoubleVector.broadcast(SPECIES, table.nodes(true).roots()[1]);
+    DoubleVector minus = Spread.of(-p);
+    DoubleVector inverse = Spread.of(1 / p);
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
+    DoubleVector r = Spread.of(table.nodes(true).roots()[1]);
     for (int j = from; j < from + half; j += LANES) {
       DoubleVector u = DoubleVector.fromArray(SPECIES, x, j);
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, j + half);
@@ -183,10 +183,10 @@ final class RowStages implements TileTransform {
 
   @Override
   public void scale(Lines source, Lines target, int count, double factor, double p) {
-    DoubleVector minus = DoubleVector.broadcast(SPECIES, -p);
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1 / p);
-    DoubleVector magic = DoubleVector.broadcast(SPECIES, Modulus.ROUNDING);
-    DoubleVector zero = DoubleVector.broadcast(SPECIES, 0.0);
+    DoubleVector minus = Spread.of(-p);
+    DoubleVector inverse = Spread.of(1 / p);
+    DoubleVector magic = Spread.of(Modulus.ROUNDING);
+    DoubleVector zero = Spread.of(0.0);
     double[] from = source.entries();
     double[] to = target.entries();
     int read = source.first();

@@ -71,7 +71,7 @@ final class Locator {
       x[k % n] = field.add(x[k % n], field.multiply(polynomial[k], power));
       power = field.multiply(power, coset.shift());
     }
-    new PlainTransform().forward(x, coset.table());
+    new PlainTransform().forward(x, x, coset.table());
     double[] values = new double[n];
     Arrays.setAll(values, i -> field.reduce(x[coset.place(i)]));
     return values;

@@ -1,8 +1,8 @@
 package io.lagrid.algebra.transform;
 
 /**
- * Lines of {@link TileTransform#WIDTH} entries of an array that lie some way apart: a block row's
- * pieces in several tiles, or one after the other. Immutable, but for the array.
+ * Lines of an array that lie some way apart: a block row's pieces of {@link TileTransform#WIDTH}
+ * entries in several tiles, the quarters of a sequence. Immutable, but for the array.
  *
  * @param entries the array; not copied
  * @param first the index of the first line

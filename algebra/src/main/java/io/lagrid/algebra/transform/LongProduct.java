@@ -66,12 +66,12 @@ public final class LongProduct {
   }
 
   private double[] cyclic(TransformTable table, double[] a, double[] b, Runnable between) {
-    double[] x = Arrays.copyOf(a, table.length());
-    double[] y = Arrays.copyOf(b, table.length());
+    double[] x = new double[table.length()];
+    double[] y = new double[table.length()];
     between.run();
-    kernel.forward(x, table);
+    kernel.forward(a, x, table);
     between.run();
-    kernel.forward(y, table);
+    kernel.forward(b, y, table);
     between.run();
     kernel.multiply(x, y, table.scale(), table.modulus());
     kernel.inverse(x, table);

@@ -1,5 +1,7 @@
 package io.lagrid.algebra.transform;
 
+import java.util.Arrays;
+
 /**
  * Transforms in plain Java, one stage after the other, by halves so that the lower stages stay in
  * the cache. Immutable and thread-safe.
@@ -12,12 +14,15 @@ public final class PlainTransform implements TransformKernel {
   public PlainTransform() {}
 
   @Override
-  public void forward(double[] x, TransformTable table) {
-    forward(x, 0, table.length(), table);
+  public void forward(double[] source, double[] target, TransformTable table) {
+    table.check(source, target);
+    System.arraycopy(source, 0, target, 0, source.length);
+    Arrays.fill(target, source.length, table.length(), 0);
+    forward(target, 0, table.length(), table);
   }
 
   private static void forward(double[] x, int from, int length, TransformTable table) {
-    int stage = table.log() - Integer.numberOfTrailingZeros(length);
+    int stage = table.stage(length);
     if (length > CACHED) {
       forwardStage(x, from, length / 2, stage, table);
       forward(x, from, length / 2, table);
@@ -50,7 +55,7 @@ public final class PlainTransform implements TransformKernel {
   }
 
   private static void inverse(double[] x, int from, int length, TransformTable table) {
-    int stage = table.log() - Integer.numberOfTrailingZeros(length);
+    int stage = table.stage(length);
     if (length > CACHED) {
       inverse(x, from, length / 2, table);
       inverse(x, from + length / 2, length / 2, table);
@@ -58,7 +63,7 @@ public final class PlainTransform implements TransformKernel {
       return;
     }
     for (int half = 1; half < length; half *= 2) {
-      int current = table.log() - 1 - Integer.numberOfTrailingZeros(half);
+      int current = table.stage(2 * half);
       for (int block = from; block < from + length; block += 2 * half) {
         inverseStage(x, block, half, current, table);
       }

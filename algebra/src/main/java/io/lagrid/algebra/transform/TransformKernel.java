@@ -11,11 +11,14 @@ package io.lagrid.algebra.transform;
 public interface TransformKernel {
 
   /**
-   * Overwrites x with its transform in bit-reversed order.
+   * Writes the transform of a sequence to a target, in bit-reversed order.
    *
-   * @param x n integers of magnitude at most 1.5·p; modified; afterwards below 0.9·p
+   * @param source the first of n integers of magnitude at most 1.5·p, the others being zero; not
+   *     modified unless it is the target
+   * @param target of n entries; overwritten, afterwards of magnitude below 0.9·p; may be the source
+   * @throws IllegalArgumentException if the source has more than n entries or the target not n
    */
-  void forward(double[] x, TransformTable table);
+  void forward(double[] source, double[] target, TransformTable table);
 
   /**
    * Overwrites a transform in bit-reversed order with n times the sequence it is of.

@@ -63,6 +63,24 @@ public final class TransformTable {
     return 1 << log;
   }
 
+  /** The stage whose blocks have so many entries, a power of two up to n. */
+  public int stage(int block) {
+    return log - Integer.numberOfTrailingZeros(block);
+  }
+
+  /**
+   * Checks that a sequence can be transformed into a target.
+   *
+   * @throws IllegalArgumentException if the sequence has more than n entries or the target not n
+   */
+  public void check(double[] source, double[] target) {
+    if (source.length > length() || target.length != length()) {
+      throw new IllegalArgumentException(
+          "a transform of length %d from %d entries to %d; at most %d and exactly %d are legal"
+              .formatted(length(), source.length, target.length, length(), length()));
+    }
+  }
+
   /** ω, of order n. */
   public double root() {
     return root;

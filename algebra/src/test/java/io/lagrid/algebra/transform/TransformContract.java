@@ -1,6 +1,7 @@
 package io.lagrid.algebra.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.PrimeField;
@@ -31,8 +32,8 @@ public abstract class TransformContract {
       for (int log = 0; log <= 7; log++) {
         TransformTable table = new TransformTable(modulus, log);
         double[] x = elements(modulus, 1 << log);
-        double[] found = x.clone();
-        kernel().forward(found, table);
+        double[] found = new double[x.length];
+        kernel().forward(x, found, table);
         for (int k = 0; k < x.length; k++) {
           int at = log == 0 ? 0 : Integer.reverse(k) >>> (Integer.SIZE - log);
           assertThat(modulus.reduce(found[at]))
@@ -61,7 +62,7 @@ public abstract class TransformContract {
         TransformTable table = new TransformTable(modulus, log);
         for (double[] x : List.of(elements(modulus, 1 << log), extremes(modulus, 1 << log))) {
           double[] found = x.clone();
-          kernel().forward(found, table);
+          kernel().forward(found, found, table);
           double[] one = new double[x.length];
           Arrays.fill(one, 1);
           kernel().multiply(found, one, table.scale(), modulus);
@@ -76,18 +77,62 @@ public abstract class TransformContract {
   }
 
   @Test
-  void longTransformsAgreeWithThePlainOnes() {
+  void longTransformsAgreeWithThePlainOnesAndComeBack() {
     Modulus modulus = Modulus.large(20, 0);
-    for (int log : new int[] {14, 15, 16}) {
+    for (int log : new int[] {14, 15, 16, 17, 18}) {
       TransformTable table = new TransformTable(modulus, log);
-      double[] x = elements(modulus, 1 << log);
-      double[] expected = x.clone();
-      kernel().forward(x, table);
-      new PlainTransform().forward(expected, table);
-      Arrays.setAll(x, i -> modulus.reduce(x[i]) + 0.0);
-      Arrays.setAll(expected, i -> modulus.reduce(expected[i]) + 0.0);
-      assertThat(Arrays.equals(x, expected)).as("length %d, seed %d", x.length, SEED).isTrue();
+      double[] largest = Arrays.stream(extremes(modulus, 1 << log)).map(x -> 3 * x).toArray();
+      for (double[] x : List.of(elements(modulus, 1 << log), largest)) {
+        double[] expected = new double[x.length];
+        new PlainTransform().forward(x, expected, table);
+        double[] found = x.clone();
+        kernel().forward(found, found, table);
+        assertThat(Arrays.equals(reduced(modulus, found), reduced(modulus, expected)))
+            .as("length %d, seed %d", x.length, SEED)
+            .isTrue();
+        kernel().inverse(found, table);
+        Arrays.setAll(found, i -> modulus.multiply(found[i], table.scale()));
+        assertThat(Arrays.equals(reduced(modulus, found), reduced(modulus, x)))
+            .as("and back, length %d, seed %d", x.length, SEED)
+            .isTrue();
+      }
     }
+  }
+
+  @Test
+  void sourcesAreKeptAndEndInZerosWhateverTheTargetHeld() {
+    Modulus modulus = Modulus.large(20, 0);
+    for (int log : new int[] {0, 3, 4, 7, 13, 17}) {
+      TransformTable table = new TransformTable(modulus, log);
+      int n = 1 << log;
+      for (int count : new int[] {0, 1, n / 16 + 5, n / 2 + 77, n - 1, n}) {
+        double[] source = elements(modulus, Math.min(count, n));
+        double[] kept = source.clone();
+        double[] target = extremes(modulus, n);
+        kernel().forward(source, target, table);
+        double[] expected = Arrays.copyOf(source, n);
+        kernel().forward(expected, expected, table);
+        assertThat(Arrays.equals(reduced(modulus, target), reduced(modulus, expected)))
+            .as("%d of %d entries, seed %d", source.length, n, SEED)
+            .isTrue();
+        assertThat(Arrays.equals(source, kept)).as("%d of %d kept", source.length, n).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void lengthsThatDoNotFitAreRefused() {
+    TransformTable table = new TransformTable(Modulus.large(20, 0), 3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> kernel().forward(new double[9], new double[8], table))
+        .withMessageContaining("length 8 from 9 entries to 8");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> kernel().forward(new double[8], new double[9], table))
+        .withMessageContaining("length 8 from 8 entries to 9");
+  }
+
+  private static double[] reduced(Modulus modulus, double[] x) {
+    return Arrays.stream(x).map(entry -> modulus.reduce(entry) + 0.0).toArray();
   }
 
   @Test

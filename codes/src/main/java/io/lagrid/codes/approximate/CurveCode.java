@@ -13,7 +13,8 @@ import java.util.List;
  * curve through the answers.
  *
  * <p>α are the zeros of T_(K+T), β the extrema of T_(N−1) ({@link CurvePoints}). The curve is drawn
- * through the answers that came, in order of position: Berrut's signs are renumbered over them.
+ * through the answers that came, in order of position: Berrut's signs are renumbered over them, and
+ * the outermost of them weigh half.
  *
  * <p>u is as smooth as the sequence of data blocks is: {@link #inOrder} puts them into a better
  * order ({@link InputOrder}). The estimates come back in the original one.
@@ -63,7 +64,7 @@ public final class CurveCode implements ApproximateCode {
   /** Berrut's curve where data are hidden, else that of the scheme. */
   private static Curve encoder(CurveParameters parameters, double smoothing) {
     CurveScheme scheme = parameters.colluders() > 0 ? CurveScheme.BERRUT : parameters.scheme();
-    return scheme.curve(smoothing);
+    return scheme.encoder(smoothing);
   }
 
   /**
@@ -134,7 +135,7 @@ public final class CurveCode implements ApproximateCode {
               .formatted(nodes.length, parameters.code(), parameters.recoveryThreshold()));
     }
     double[] targets = Arrays.copyOf(data, parameters.dataPoints());
-    return parameters.scheme().curve(smoothing).coefficients(nodes, targets);
+    return parameters.scheme().decoder(smoothing).coefficients(nodes, targets);
   }
 
   @Override
