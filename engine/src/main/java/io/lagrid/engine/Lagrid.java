@@ -180,8 +180,9 @@ public final class Lagrid {
    * @param function f
    * @param blocks of one shape, finite; not modified
    * @param how stopping, curves, noise
-   * @throws IllegalArgumentException if the blocks differ, an entry is not finite, or there are too
-   *     few workers
+   * @throws IllegalArgumentException if the blocks differ, an entry is not finite, there are too
+   *     few workers, or f has no value at the first block, where it is tried before anything is
+   *     sent
    * @throws ComputationFailedException if there are too few answers for any estimate, or they
    *     contradict each other beyond A liars
    */

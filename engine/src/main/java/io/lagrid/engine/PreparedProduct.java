@@ -15,7 +15,7 @@ import java.util.List;
  * projections of the left one are kept.
  *
  * <p>Confined to one thread at a time. Close it to free the workers' memory; the cluster stays
- * open.
+ * open. After that, products throw {@link IllegalStateException}.
  *
  * @param <T> the kind of operands and results
  */
@@ -23,6 +23,7 @@ public final class PreparedProduct<T extends Operand> implements AutoCloseable {
 
   private final ProductSession session;
   private final Class<T> kind;
+  private boolean closed;
 
   PreparedProduct(ProductSession session, Class<T> kind) {
     this.session = session;
@@ -35,6 +36,7 @@ public final class PreparedProduct<T extends Operand> implements AutoCloseable {
    * @param b inner × columns, with as many columns as was announced; not modified
    * @throws IllegalArgumentException if the shape does not match or, over exact arithmetic, the
    *     result could exceed what the primes chosen for A can hold
+   * @throws IllegalStateException if this or the cluster is closed
    * @throws ComputationFailedException if the answers cannot give the result
    */
   public Result<T> multiply(T b) {
@@ -63,14 +65,19 @@ public final class PreparedProduct<T extends Operand> implements AutoCloseable {
   }
 
   private Outcome<T> round(Operand b) {
+    if (closed) {
+      throw new IllegalStateException(
+          "the prepared product is closed, and A is no longer on the workers; prepare it again");
+    }
     ProductOperands.finite("B", b);
     return Background.interruptible(() -> session.multiply(List.of(b)))
         .map(results -> kind.cast(results.get(0)));
   }
 
-  /** Frees what the workers hold. */
+  /** Frees what the workers hold. Does nothing if closed before. */
   @Override
   public void close() {
+    closed = true;
     session.close();
   }
 }

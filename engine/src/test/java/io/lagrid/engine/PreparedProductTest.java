@@ -1,6 +1,7 @@
 package io.lagrid.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lagrid.algebra.ambient.Randomness;
@@ -72,5 +73,39 @@ class PreparedProductTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("Infinity");
     }
+  }
+
+  @Test
+  void aClosedProductSaysSo() {
+    Matrix a = Naive.doubles(4, 4, random);
+    Matrix b = Naive.doubles(4, 1, random);
+    try (ScriptedCluster cluster = new ScriptedCluster(6, Script.inTurn())) {
+      PreparedProduct<Matrix> product = Lagrid.on(cluster).prepare(a, 1);
+      product.multiply(b);
+      product.close();
+      product.close();
+      assertThatIllegalStateException()
+          .isThrownBy(() -> product.multiply(b))
+          .withMessageContaining("the prepared product is closed");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> product.attempt(b))
+          .withMessageContaining("the prepared product is closed");
+    }
+  }
+
+  @Test
+  void aClosedClusterSaysSo() {
+    Matrix a = Naive.doubles(4, 4, random);
+    Matrix b = Naive.doubles(4, 1, random);
+    ScriptedCluster cluster = new ScriptedCluster(6, Script.inTurn());
+    try (PreparedProduct<Matrix> product = Lagrid.on(cluster).prepare(a, 1)) {
+      cluster.close();
+      assertThatIllegalStateException()
+          .isThrownBy(() -> product.multiply(b))
+          .withMessageContaining("the cluster is closed");
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Lagrid.on(cluster).multiply(a, b))
+        .withMessageContaining("the cluster is closed");
   }
 }

@@ -10,6 +10,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class ChebyshevSeries implements DoubleUnaryOperator {
 
+  private static final double ROUNDING = 0x1p-50;
+
   private final double low;
   private final double high;
   private final double[] coefficients;
@@ -70,6 +72,21 @@ public final class ChebyshevSeries implements DoubleUnaryOperator {
   /** The degree: one less than the number of coefficients. */
   public int degree() {
     return coefficients.length - 1;
+  }
+
+  /**
+   * The series without the leading terms whose magnitudes together stay within an allowance and a
+   * few roundings of the largest coefficient; c_0 stays.
+   */
+  ChebyshevSeries without(double allowance) {
+    double largest = Arrays.stream(coefficients).map(Math::abs).max().orElseThrow();
+    double left = allowance + ROUNDING * largest;
+    int terms = coefficients.length;
+    while (terms > 1 && Math.abs(coefficients[terms - 1]) <= left) {
+      left -= Math.abs(coefficients[terms - 1]);
+      terms--;
+    }
+    return new ChebyshevSeries(low, high, Arrays.copyOf(coefficients, terms));
   }
 
   /** c_0, …, c_degree; a new array. */

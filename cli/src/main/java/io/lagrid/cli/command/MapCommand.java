@@ -53,8 +53,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Functions: relu, sigmoid, tanh, gelu (of every entry); softmax, layer-norm (of every row);",
       "eigenvalues (of the symmetric part of a square block); network:FILE.npz with weights W1, W2,",
-      "... and biases b1, b2, ... (of every row). A stack of matrices has one block a matrix, other",
-      "arrays are cut into blocks of rows. Codes: spline (default), berrut."
+      "... and biases b1, b2, ... (of every row). A stack of matrices has one block a matrix; a matrix",
+      "is cut into blocks of rows, but for eigenvalues is one block unless --blocks cuts it. A vector",
+      "is one row, and gives a vector. Codes: spline (default), berrut."
     })
 final class MapCommand implements Callable<Integer> {
 
@@ -88,7 +89,8 @@ final class MapCommand implements Callable<Integer> {
         Cluster cluster = options.openCluster()) {
       progress.stage("reading " + operand);
       int answers = cluster.workers() - settings.tolerance().stragglers();
-      MapInput input = MapInput.of(operand, ArrayFiles.read(operand), estimating.blocks(answers));
+      int wanted = estimating.blocks(named, answers);
+      MapInput input = MapInput.of(operand, ArrayFiles.read(operand), named, wanted);
       Lagrid lagrid =
           Lagrid.on(cluster).with(settings).in(options.environment().withListener(progress));
       options.warnOfLies(terminal);
@@ -121,7 +123,6 @@ final class MapCommand implements Callable<Integer> {
 
   private Outcome<Mapped> attempt(Lagrid lagrid, BlockFunction named, List<Matrix> blocks) {
     try {
-      named.apply(blocks.get(0)); // a block the function refuses is the user's mistake
       return lagrid.attemptMap(named, blocks, estimating.settings(lagrid.settings()));
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()));

@@ -7,14 +7,18 @@ import io.lagrid.cli.format.array.LongArray;
 import io.lagrid.cli.format.array.NdArray;
 import io.lagrid.cli.format.array.Shape;
 import io.lagrid.codes.Operation;
+import io.lagrid.engine.function.BlockFunction;
+import io.lagrid.engine.function.Eigenvalues;
+import io.lagrid.engine.function.Entrywise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * An array as blocks: every matrix of a stack, or so many blocks of consecutive rows of a matrix or
- * vector, the last filled up with copies of the last row.
+ * An array as blocks: every matrix of a stack, or so many blocks of consecutive rows of a matrix,
+ * the last filled up with copies of the last row. A vector is one row, except for functions of
+ * entries, for which it is rows of one entry.
  *
  * @param shape the array's
  * @param blocks its blocks
@@ -30,13 +34,14 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
    * Cuts an array.
    *
    * @param file where it came from
-   * @param wanted how many blocks the rows of a matrix or vector are cut into
+   * @param function what is to be computed of the blocks
+   * @param wanted how many blocks rows are cut into
    * @throws BadInputException if the array has no entries, or too few or many dimensions, or an
    *     entry that is not finite
    */
-  public static MapInput of(String file, NdArray array, int wanted) {
+  public static MapInput of(String file, NdArray array, BlockFunction function, int wanted) {
     Shape shape = array.shape();
-    Operation.Map map = blocks(file, shape, wanted);
+    Operation.Map map = blocks(file, shape, function, wanted);
     OptionalInt bad = array.firstNotFinite();
     if (bad.isPresent()) {
       throw new BadInputException(
@@ -45,17 +50,18 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
     }
     DoubleArray doubles =
         array instanceof LongArray longs ? longs.toDoubles() : (DoubleArray) array;
-    return new MapInput(shape, shape.rank() == 3 ? stack(doubles) : rows(doubles, map.rows()));
+    return new MapInput(shape, shape.rank() == 3 ? stack(doubles) : rows(doubles, map));
   }
 
   /**
    * How many blocks of which shape an array becomes.
    *
    * @param name the array's, for the message
-   * @param wanted how many blocks the rows of a matrix or vector are cut into
+   * @param function what is to be computed of the blocks
+   * @param wanted how many blocks rows are cut into
    * @throws BadInputException if it has no entries, or too few or many dimensions
    */
-  public static Operation.Map blocks(String name, Shape shape, int wanted) {
+  public static Operation.Map blocks(String name, Shape shape, BlockFunction function, int wanted) {
     if (shape.rank() < 1 || shape.rank() > 3 || shape.entries() == 0) {
       throw new BadInputException(
           "%s: shape %s; legal are vectors, matrices and stacks of matrices with entries"
@@ -64,7 +70,13 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
     if (shape.rank() == 3) {
       return new Operation.Map(shape.side(0), shape.side(1), shape.side(2));
     }
-    int rows = shape.side(0);
+    if (shape.rank() == 1 && function instanceof Eigenvalues) {
+      throw new BadInputException(
+          "%s: a vector of %d entries has no eigenvalues; legal are square matrices and stacks of them"
+              .formatted(name, shape.entries()));
+    }
+    boolean oneRow = shape.rank() == 1 && !(function instanceof Entrywise);
+    int rows = oneRow ? 1 : shape.side(0);
     int height = (rows - 1) / Math.min(rows, wanted) + 1;
     return new Operation.Map((rows - 1) / height + 1, height, shape.entries() / rows);
   }
@@ -80,9 +92,10 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
     return blocks;
   }
 
-  private static List<Matrix> rows(DoubleArray array, int height) {
-    int rows = array.shape().side(0);
-    int columns = array.shape().rank() == 1 ? 1 : array.shape().side(1);
+  private static List<Matrix> rows(DoubleArray array, Operation.Map map) {
+    int height = map.rows();
+    int columns = map.columns();
+    int rows = array.shape().entries() / columns;
     Matrix all = array.matrix(rows, columns);
     List<Matrix> blocks = new ArrayList<>();
     for (int first = 0; first < rows; first += height) {
@@ -105,7 +118,8 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
 
   /**
    * The blocks' values put together: those of a stack as a stack, or as a matrix if every value is
-   * one row; those of rows one below the other, without what was filled up.
+   * one row; those of rows one below the other, without what was filled up; those of a vector as a
+   * vector.
    */
   public NdArray assemble(List<Matrix> values) {
     int rows = values.get(0).rows();
@@ -121,8 +135,8 @@ public record MapInput(Shape shape, List<Matrix> blocks) {
       return new DoubleArray(result, entries);
     }
     boolean rowByRow = rows == blocks.get(0).rows();
-    int height = rowByRow ? shape.side(0) : values.size() * rows;
-    Shape result = shape.rank() == 1 && columns == 1 ? Shape.of(height) : Shape.of(height, columns);
+    int height = rowByRow ? shape.entries() / blocks.get(0).columns() : values.size() * rows;
+    Shape result = shape.rank() == 1 ? Shape.of(height * columns) : Shape.of(height, columns);
     return new DoubleArray(result, Arrays.copyOf(entries, height * columns));
   }
 }

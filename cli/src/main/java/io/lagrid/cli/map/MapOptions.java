@@ -3,6 +3,8 @@ package io.lagrid.cli.map;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.codes.approximate.CurveScheme;
 import io.lagrid.engine.Settings;
+import io.lagrid.engine.function.BlockFunction;
+import io.lagrid.engine.function.Eigenvalues;
 import io.lagrid.engine.map.MapSettings;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +19,8 @@ public final class MapOptions {
       names = "--blocks",
       paramLabel = "K",
       description =
-          "Blocks of rows that a matrix is cut into (default: a fifth of the answers waited for)."
-              + " Fewer blocks are estimated better.")
+          "Blocks of rows that a matrix is cut into (default: a fifth of the answers waited for; one"
+              + " for eigenvalues). Fewer blocks are estimated better.")
   private @Nullable Integer blocks;
 
   @Option(
@@ -67,23 +69,25 @@ public final class MapOptions {
   /**
    * How many blocks rows are cut into.
    *
+   * @param function what is to be computed of the blocks
    * @param answers how many answers are waited for
    * @throws BadInputException if the user wants less than one
    */
-  public int blocks(int answers) {
-    return blocks(blocks, answers);
+  public int blocks(BlockFunction function, int answers) {
+    return blocks(blocks, function, answers);
   }
 
   /**
    * How many blocks rows are cut into.
    *
    * @param wanted what the user wants; null for the default
+   * @param function what is to be computed of the blocks
    * @param answers how many answers are waited for
    * @throws BadInputException if the user wants less than one
    */
-  public static int blocks(@Nullable Integer wanted, int answers) {
+  public static int blocks(@Nullable Integer wanted, BlockFunction function, int answers) {
     if (wanted == null) {
-      return Math.max(2, answers / 5);
+      return function instanceof Eigenvalues ? 1 : Math.max(2, answers / 5);
     }
     if (wanted < 1) {
       throw new BadInputException("--blocks is %d; legal are 1 and above".formatted(wanted));

@@ -33,7 +33,11 @@ final class EstimateForm implements OperationForm {
     MapSettings estimating = terms.options().estimating(terms.settings());
     int answers = terms.workers() - terms.settings().tolerance().stragglers();
     Operation.Map map =
-        MapInput.blocks(words.get(1), ShapeText.of(words.get(1)), terms.options().blocks(answers));
+        MapInput.blocks(
+            words.get(1),
+            ShapeText.of(words.get(1)),
+            function,
+            terms.options().blocks(function, answers));
     Function<Settings, PlanRequest> planning =
         settings -> {
           Requirement requirement =

@@ -3,6 +3,7 @@ package io.lagrid.cli.operation;
 import io.lagrid.cli.format.array.BadInputException;
 import io.lagrid.cli.map.MapOptions;
 import io.lagrid.engine.Settings;
+import io.lagrid.engine.function.BlockFunction;
 import io.lagrid.engine.map.MapSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,10 +39,11 @@ final class OperationOptions {
   /**
    * How many blocks rows are cut into.
    *
+   * @param function what is to be computed of the blocks
    * @param answers how many answers are waited for
    */
-  int blocks(int answers) {
-    return MapOptions.blocks(blocks, answers);
+  int blocks(BlockFunction function, int answers) {
+    return MapOptions.blocks(blocks, function, answers);
   }
 
   /** How a function is estimated. */

@@ -105,6 +105,37 @@ final class MapCommandTest {
     assertThat(relativeError(found.data(), exact)).isLessThan(0.05);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"softmax", "layer-norm"})
+  void aVectorIsOneRowOfFunctionsOfRows(String name) throws JsonProcessingException {
+    JsonNode run = json(name + " ~/v.npy -o ~/y.npy");
+    DoubleArray found = read("y.npy");
+    assertThat(found.shape()).isEqualTo(Shape.of(21));
+    double[] exact =
+        FunctionCatalog.named(name).apply(doubles(Shape.of(21)).matrix(1, 21)).toArray();
+    assertThat(relativeError(found.data(), exact)).isLessThan(1e-12);
+    assertThat(run.get("parameters").get("K").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aMatrixHasEigenvaluesAndAVectorHasNone() throws JsonProcessingException {
+    ArrayFiles.target(file("m.npy")).write(doubles(Shape.of(4, 4)));
+    json("eigenvalues ~/m.npy -o ~/e.npy");
+    DoubleArray found = read("e.npy");
+    assertThat(found.shape()).isEqualTo(Shape.of(1, 4));
+    double[] exact =
+        FunctionCatalog.named("eigenvalues").apply(doubles(Shape.of(4, 4)).matrix(4, 4)).toArray();
+    assertThat(relativeError(found.data(), exact)).isLessThan(1e-12);
+    json("eigenvalues ~/x.npy -o ~/z.npy --blocks 5 --workers 60");
+    assertThat(read("z.npy").shape()).isEqualTo(Shape.of(5, 4));
+    expect("eigenvalues ~/x.npy -o ~/n.npy", "a 20x4 block has no eigenvalues");
+    ArrayFiles.target(file("short.npy")).write(doubles(Shape.of(2)));
+    expect(
+        "eigenvalues ~/short.npy -o ~/n.npy",
+        "short.npy: a vector of 2 entries has no eigenvalues; legal are square matrices");
+    assertThat(folder.resolve("n.npy")).doesNotExist();
+  }
+
   @Test
   void stacksHaveABlockAMatrix() throws JsonProcessingException {
     json("eigenvalues ~/s.npy -o ~/y.npy --workers 80");
@@ -142,8 +173,26 @@ final class MapCommandTest {
     assertThat(found.shape()).isEqualTo(Shape.of(20, 2));
     double[] exact = network.apply(doubles(Shape.of(20, 4)).matrix(20, 4)).toArray();
     assertThat(relativeError(found.data(), exact)).isLessThan(0.05);
+    takesRowsOfVectorsAndStacks(network);
     assertThat(map("network:~/net.npz ~/x.npy -o ~/z.npy --activations relu").err())
         .contains("--activations names 1, the network has 2 layers");
+  }
+
+  private void takesRowsOfVectorsAndStacks(Network network) throws IOException {
+    ArrayFiles.target(file("row.npy")).write(doubles(Shape.of(4)));
+    json("network:~/net.npz ~/row.npy -o ~/one.npy --activations tanh,linear");
+    assertThat(read("one.npy").shape()).isEqualTo(Shape.of(2));
+    double[] one = network.apply(doubles(Shape.of(4)).matrix(1, 4)).toArray();
+    assertThat(relativeError(read("one.npy").data(), one)).isLessThan(1e-12);
+    ArrayFiles.target(file("rows.npy")).write(doubles(Shape.of(3, 5, 4)));
+    json("network:~/net.npz ~/rows.npy -o ~/all.npy --workers 60 --activations tanh,linear");
+    assertThat(read("all.npy").shape()).isEqualTo(Shape.of(3, 5, 2));
+    double[] all = network.apply(doubles(Shape.of(15, 4)).matrix(15, 4)).toArray();
+    assertThat(relativeError(read("all.npy").data(), all)).isLessThan(0.05);
+    assertThat(map("network:~/net.npz ~/v.npy -o ~/n.npy").err())
+        .contains("21 columns for a network that takes 4");
+    assertThat(map("network:~/net.npz ~/s.npy -o ~/n.npy").err())
+        .contains("3 columns for a network that takes 4");
   }
 
   private void write(ZipOutputStream zip, String name, DoubleArray array) throws IOException {

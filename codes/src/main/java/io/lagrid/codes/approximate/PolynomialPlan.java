@@ -51,7 +51,8 @@ public record PolynomialPlan(Approximation approximation, int dataPoints, int co
   }
 
   /**
-   * Error against threshold: the best polynomial of every degree from 1 to a largest one.
+   * Error against threshold: the best polynomial of every degree from 1 to a largest one, without
+   * the degrees that are no better than the one before, such as the even ones of an odd function.
    *
    * @param function continuous on [low, high], where all entries must lie
    */
@@ -60,7 +61,9 @@ public record PolynomialPlan(Approximation approximation, int dataPoints, int co
     List<PolynomialPlan> plans = new ArrayList<>();
     for (int degree = 1; degree <= largestDegree; degree++) {
       Approximation best = Approximation.minimax(function, interval.low(), interval.high(), degree);
-      plans.add(new PolynomialPlan(best, dataPoints, 0));
+      if (plans.isEmpty() || best.polynomial().degree() > plans.get(plans.size() - 1).degree()) {
+        plans.add(new PolynomialPlan(best, dataPoints, 0));
+      }
     }
     return List.copyOf(plans);
   }

@@ -11,9 +11,8 @@ import java.util.OptionalLong;
  * share, and never runs a task elsewhere; a worker that cannot answer from what was placed on it is
  * lost.
  *
- * <p>Implementations are thread-safe. Rounds may overlap. After {@link #close()}, everything but
- * {@link #workers()}, {@link #clock()}, {@link #release} and {@code close()} throws
- * IllegalStateException.
+ * <p>Implementations are thread-safe. Rounds may overlap. After {@link #close()}, placing shares
+ * and starting rounds throw IllegalStateException; {@link #release} and {@code close()} do nothing.
  *
  * @implSpec Join the contract suite {@code ClusterContract} of the engine's test kit. A worker's
  *     side is {@link Worker}: the shares it holds, and tasks run on them.

@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
  * entries, the better codes that estimate it do. It travels to remote workers.
  *
  * @implSpec Does not modify its argument, which may be a view with gaps between its rows; gives
- *     finite entries for all finite ones near those it is meant for. Thread-safe.
+ *     finite entries for all finite ones near those it is meant for: workers compute it of mixtures
+ *     of blocks. Thread-safe.
  */
 @FunctionalInterface
 public interface BlockFunction extends UnaryOperator<Matrix>, Serializable {

@@ -46,6 +46,28 @@ final class MapOperands {
     this.blocks = List.copyOf(blocks);
   }
 
+  /**
+   * Computes the function of the first block, so that one that cannot be estimated is found out
+   * before anything is sent.
+   *
+   * @throws IllegalArgumentException if it throws something, or gives nothing, something of another
+   *     shape than it announces or a number that is not finite
+   */
+  void tryOut(MapTask task) {
+    Matrix block = blocks.get(0).copy(); // it may be careless with its argument
+    Matrix value;
+    try {
+      value = task.function().apply(block);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("of block 0 the function throws " + e, e);
+    }
+    task.objection(block, value)
+        .ifPresent(
+            what -> {
+              throw new IllegalArgumentException("of block 0 " + what);
+            });
+  }
+
   /** K, how many blocks there are. */
   int count() {
     return blocks.size();

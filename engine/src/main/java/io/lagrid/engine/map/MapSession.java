@@ -89,7 +89,8 @@ public final class MapSession {
    *
    * @param function f
    * @param blocks X_1, …, X_K, of one shape, finite; not modified
-   * @throws IllegalArgumentException if the blocks are no such blocks, or there are too few workers
+   * @throws IllegalArgumentException if the blocks are no such blocks, there are too few workers,
+   *     or the function has no value at the first block, where it is tried
    * @throws InterruptedException if the thread is interrupted while it waits; the round is
    *     cancelled
    */
@@ -99,6 +100,7 @@ public final class MapSession {
     MapOperands operands = new MapOperands(blocks);
     PlanRequest request = request(function, operands);
     Plan plan = planner.best(request);
+    operands.tryOut(new MapTask(function));
     CurveCode code = (CurveCode) plan.code();
     code = settings.ordered() ? code.inOrder(operands.order(rules.kernels())) : code;
     WantedCode wanted = new WantedCode(code, wanted(plan), settings.enough());

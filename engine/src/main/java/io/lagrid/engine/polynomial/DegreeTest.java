@@ -100,19 +100,40 @@ public record DegreeTest(PrimeField field, Kernels kernels) {
   }
 
   private Matrix checked(PolynomialMap map, List<Matrix> operands, BlockAlgebra algebra) {
-    Matrix value = map.apply(operands, algebra);
-    BlockShape shape =
-        map.shape(operands.stream().map(m -> new BlockShape(m.rows(), m.columns())).toList());
-    if (value.rows() != shape.rows() || value.columns() != shape.columns()) {
-      throw new IllegalArgumentException(
-          "%s announces a value of %s, but gives %s".formatted(map.name(), shape, value.shape()));
-    }
+    Matrix value = value(map, operands, algebra);
     for (double entry : value.toArray()) {
       if (!field.contains(entry)) {
         throw new IllegalArgumentException(
             "%s gives %s, which is no element of %s in balanced form"
                 .formatted(map.name(), entry, field));
       }
+    }
+    return value;
+  }
+
+  /**
+   * A user's map at a point.
+   *
+   * @throws IllegalArgumentException if it throws something, or gives nothing or something of
+   *     another shape than it announces
+   */
+  static Matrix value(PolynomialMap map, List<Matrix> operands, BlockAlgebra algebra) {
+    List<BlockShape> shapes =
+        operands.stream().map(m -> new BlockShape(m.rows(), m.columns())).toList();
+    Matrix value;
+    try {
+      value = map.apply(operands, algebra);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "%s throws %s for operands of %s over %s"
+              .formatted(map.name(), e, shapes, algebra.field()),
+          e);
+    }
+    BlockShape shape = map.shape(shapes);
+    if (value == null || value.rows() != shape.rows() || value.columns() != shape.columns()) {
+      throw new IllegalArgumentException(
+          "%s announces a value of %s, but gives %s"
+              .formatted(map.name(), shape, value == null ? "null" : value.shape()));
     }
     return value;
   }

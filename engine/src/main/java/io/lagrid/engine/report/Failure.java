@@ -18,13 +18,23 @@ public sealed interface Failure {
   SortedSet<Integer> lost();
 
   /**
+   * What became of the first worker that was lost or rejected, as its cluster or the check of its
+   * answer says, in one line; empty if there is none or nothing is known.
+   */
+  default String firstCause() {
+    return "";
+  }
+
+  /**
    * One line for people: what happened, how many answered, how many were needed, who is suspected
-   * and who was lost.
+   * and who was lost, and what became of the first of them.
    */
   default String message() {
     String who = suspects().isEmpty() ? "nobody is suspected" : "suspected workers: " + suspects();
     String gone = lost().isEmpty() ? "" : "; lost workers: " + lost();
-    return "%s: %d answered, %d needed; %s%s".formatted(what(), answered(), needed(), who, gone);
+    String first = firstCause().isEmpty() ? "" : "; the first was " + firstCause();
+    return "%s: %d answered, %d needed; %s%s%s"
+        .formatted(what(), answered(), needed(), who, gone, first);
   }
 
   /** What happened, in a few words. */
@@ -32,7 +42,11 @@ public sealed interface Failure {
 
   /** So many workers are lost or rejected that the others cannot give enough answers. */
   record TooFewAnswers(
-      int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+      int answered,
+      int needed,
+      SortedSet<Integer> suspects,
+      SortedSet<Integer> lost,
+      String firstCause)
       implements Failure {
     @Override
     public String what() {
@@ -42,7 +56,11 @@ public sealed interface Failure {
 
   /** Enough answers, but they contradict each other beyond what was to be tolerated. */
   record Inconsistent(
-      int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+      int answered,
+      int needed,
+      SortedSet<Integer> suspects,
+      SortedSet<Integer> lost,
+      String firstCause)
       implements Failure {
     @Override
     public String what() {
@@ -86,7 +104,12 @@ public sealed interface Failure {
   }
 
   /** Time was up before there were enough answers. */
-  record TimedOut(int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+  record TimedOut(
+      int answered,
+      int needed,
+      SortedSet<Integer> suspects,
+      SortedSet<Integer> lost,
+      String firstCause)
       implements Failure {
     @Override
     public String what() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to one thread.
  */
 public final class Coordinator {
+
+  private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
   private final Round round;
   private final RoundPlan plan;
@@ -180,11 +183,13 @@ public final class Coordinator {
               inconsistent.answered(),
               inconsistent.needed(),
               suspects(inconsistent.suspects()),
-              lost()));
+              lost(),
+              firstCause()));
     }
     Decoding.TooFew few = (Decoding.TooFew) decoding;
     return new Collected.NotEnough(
-        new Failure.TooFewAnswers(few.answered(), few.needed(), suspects(List.of()), lost()));
+        new Failure.TooFewAnswers(
+            few.answered(), few.needed(), suspects(List.of()), lost(), firstCause()));
   }
 
   private List<Block> used(List<Integer> workers) {
@@ -199,13 +204,23 @@ public final class Coordinator {
         decoding instanceof Decoding.TooFew few
             ? few.needed()
             : decoding instanceof Decoding.Inconsistent odd ? odd.needed() : plan.threshold();
-    return new Failure.TimedOut(answers.size(), needed, suspects(List.of()), lost());
+    return new Failure.TimedOut(answers.size(), needed, suspects(List.of()), lost(), firstCause());
   }
 
   private SortedSet<Integer> suspects(Collection<Integer> further) {
     SortedSet<Integer> suspects = new TreeSet<>(further);
     suspects.addAll(log.workersThat(Fate.REJECTED));
     return suspects;
+  }
+
+  /** Notes may come from workers, which are not trusted to write one short line. */
+  private String firstCause() {
+    return log.firstLostOrRejected()
+        .map(
+            t ->
+                "worker %d: %.300s"
+                    .formatted(t.worker(), LINE_BREAKING.matcher(t.note()).replaceAll(" ")))
+        .orElse("");
   }
 
   private SortedSet<Integer> lost() {

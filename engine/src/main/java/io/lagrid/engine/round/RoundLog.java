@@ -4,6 +4,7 @@ import io.lagrid.engine.report.Fate;
 import io.lagrid.engine.report.WorkerTimeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -50,6 +51,14 @@ public final class RoundLog {
   void reject(int worker, String note) {
     WorkerTimeline t = workers.get(worker);
     workers.set(worker, t.with(Fate.REJECTED, note));
+  }
+
+  /** The first worker of whom was heard why it is lost or its answer does not count. */
+  Optional<WorkerTimeline> firstLostOrRejected() {
+    return workers.stream()
+        .filter(t -> t.fate() == Fate.LOST || t.fate() == Fate.REJECTED)
+        .filter(t -> !t.note().isBlank())
+        .reduce((first, other) -> other.arrival() < first.arrival() ? other : first);
   }
 
   List<Integer> workersThat(Fate fate) {

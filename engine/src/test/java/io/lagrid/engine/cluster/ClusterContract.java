@@ -241,9 +241,11 @@ public abstract class ClusterContract {
     assertThat(cluster.clock().nanos()).isNotNegative();
     cluster.release(LEFT);
     assertThatThrownBy(() -> cluster.place(LEFT, 0, Probe.share(0)))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is closed");
     assertThatThrownBy(() -> cluster.start(new Dispatch(1, Probe.sum(log), List.of(LEFT))))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is closed");
     assertThat(retained(cluster)).isZero();
   }
 

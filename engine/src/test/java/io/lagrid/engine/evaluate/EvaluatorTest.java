@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.exact.OverflowException;
 import io.lagrid.algebra.matrix.LongMatrix;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.algebra.matrix.Operand;
 import io.lagrid.codes.Subsets;
 import io.lagrid.codes.Tolerance;
@@ -191,6 +192,31 @@ class EvaluatorTest {
           .isThrownBy(() -> evaluator.evaluate(new UserMaps.Dot(declared), u, u))
           .withMessageContaining("declares degree %d,".formatted(declared))
           .withMessageEndingWith("its degree is " + found);
+      assertThat(cluster.placements()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAMapDoesIsToldBeforeAnythingIsSent() {
+    LongMatrix x = Naive.longs(2, 2, 10, random);
+    Map<PolynomialMap, String> careless =
+        Map.of(
+            new UserMaps.Careless(operand -> null),
+            "Careless announces a value of 2x2, but gives null",
+            new UserMaps.Careless(operand -> Matrix.zeros(1, 1)),
+            "Careless announces a value of 2x2, but gives 1x1",
+            new UserMaps.Careless(
+                operand -> {
+                  throw new UnsupportedOperationException("boom");
+                }),
+            "Careless throws java.lang.UnsupportedOperationException: boom");
+    try (ScriptedCluster cluster = new ScriptedCluster(12, Script.inTurn())) {
+      Evaluator evaluator = Evaluator.on(lagrid(cluster, Tolerance.NONE));
+      careless.forEach(
+          (map, problem) ->
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> evaluator.evaluate(map, x))
+                  .withMessageContaining(problem));
       assertThat(cluster.placements()).isEmpty();
     }
   }

@@ -7,6 +7,8 @@ import io.lagrid.engine.polynomial.BlockAlgebra;
 import io.lagrid.engine.polynomial.BlockShape;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Maps as users write them. */
 final class UserMaps {
@@ -73,6 +75,31 @@ final class UserMaps {
     @Override
     public Matrix apply(List<Matrix> operands, BlockAlgebra algebra) {
       return algebra.product(operands.get(0).transpose(), operands.get(1));
+    }
+  }
+
+  /** Whatever it is told to be, x at its best. */
+  record Careless(UnaryOperator<@Nullable Matrix> body) implements PolynomialMap {
+
+    @Override
+    public int degree() {
+      return 1;
+    }
+
+    @Override
+    public BlockShape shape(List<BlockShape> operands) {
+      return operands.get(0);
+    }
+
+    @Override
+    public double bound(double[] largest, List<BlockShape> operands) {
+      return largest[0];
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // on purpose
+    public Matrix apply(List<Matrix> operands, BlockAlgebra algebra) {
+      return body.apply(operands.get(0));
     }
   }
 

@@ -26,8 +26,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -315,6 +317,78 @@ final class MapTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> MapSettings.DEFAULT.withMaskingNoise(0));
       assertThat(cluster.placements()).isEmpty();
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // on purpose
+  void whatTheFunctionDoesIsToldBeforeAnythingIsSent() {
+    List<Matrix> blocks = blocks(3, 4, 3);
+    Matrix strange = Matrix.zeros(4, 3);
+    strange.set(1, 2, Double.NaN);
+    Map<BlockFunction, String> careless = new LinkedHashMap<>();
+    careless.put(
+        block -> {
+          throw new UnsupportedOperationException("boom");
+        },
+        "of block 0 the function throws java.lang.UnsupportedOperationException: boom");
+    careless.put(block -> null, "of block 0 the function gives null");
+    careless.put(block -> strange, "the function gives NaN at row 1, column 2 of its value");
+    careless.put(
+        block -> Matrix.zeros(1, 1), "gives 1x1 for a block of 4x3 where 4x3 is announced");
+    try (ScriptedCluster cluster = new ScriptedCluster(12, Script.inTurn())) {
+      Lagrid lagrid = Lagrid.on(cluster).tolerating(Tolerance.stragglers(2));
+      careless.forEach(
+          (function, problem) ->
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> lagrid.map(function, blocks, MapSettings.DEFAULT))
+                  .withMessageContaining(problem));
+      assertThat(cluster.placements()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFunctionMayBeCarelessWithTheBlockItIsTriedOn() {
+    Matrix block = Matrix.of(1, 1, new double[] {0.5});
+    try (ScriptedCluster cluster = new ScriptedCluster(12, Script.inTurn())) {
+      BlockFunction doubled =
+          own -> {
+            own.set(0, 0, 2 * own.get(0, 0));
+            return own;
+          };
+      Lagrid.on(cluster).map(doubled, List.of(block), MapSettings.DEFAULT);
+      assertThat(block.get(0, 0)).isEqualTo(0.5);
+    }
+  }
+
+  @Test
+  void whatAFunctionDoesOnSharesAloneIsToldAndNobodyIsAccused() {
+    double known = 0.5; // in the middle of the curve, where one share at most is the same
+    List<Matrix> blocks =
+        DoubleStream.of(known, 0.1, 0.9).mapToObj(x -> Matrix.of(1, 1, new double[] {x})).toList();
+    Matrix strange = Matrix.of(1, 1, new double[] {Double.NEGATIVE_INFINITY});
+    BlockFunction throwing =
+        block -> {
+          if (block.get(0, 0) != known) {
+            throw new UnsupportedOperationException("boom");
+          }
+          return block;
+        };
+    BlockFunction infinite = block -> block.get(0, 0) == known ? block : strange;
+    try (ScriptedCluster cluster = new ScriptedCluster(12, Script.inTurn())) {
+      Lagrid lagrid = Lagrid.on(cluster).tolerating(new Tolerance(2, 1, 0));
+      Map.of(
+              throwing, "worker 0: MapTask failed: java.lang.UnsupportedOperationException: boom",
+              infinite, "the function gives -Infinity at row 0, column 0 of its value")
+          .forEach(
+              (function, problem) ->
+                  assertThatThrownBy(() -> lagrid.map(function, blocks, MapSettings.DEFAULT))
+                      .isInstanceOfSatisfying(
+                          ComputationFailedException.class,
+                          e -> {
+                            assertThat(e).hasMessageContaining(problem);
+                            assertThat(e.failure().suspects()).isEmpty();
+                          }));
     }
   }
 

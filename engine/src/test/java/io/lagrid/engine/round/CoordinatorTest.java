@@ -170,6 +170,24 @@ class CoordinatorTest {
     assertThat(failure).isInstanceOf(Failure.TooFewAnswers.class);
     assertThat(failure.suspects()).containsExactly(4);
     assertThat(coordinator.log().of(4).note()).isEqualTo("nonsense");
+    assertThat(failure.firstCause()).isEqualTo("worker 0: gone");
+    assertThat(failure.message())
+        .endsWith("suspected workers: [4]; lost workers: [0, 1]; the first was worker 0: gone");
+  }
+
+  @Test
+  void theFirstCauseIsOneShortLineWhateverAWorkerWrites() throws InterruptedException {
+    Coordinator coordinator = coordinator(trusting(), Long.MAX_VALUE);
+    events.add(new Lost(5, ROUND, " "));
+    assertThat(coordinator.step(0)).isFalse();
+    clock.advanceTo(1);
+    events.add(new Lost(3, ROUND, "boom\n\u001b[31m" + "!".repeat(1000)));
+    assertThat(coordinator.step(0)).isFalse();
+    clock.advanceTo(2);
+    events.add(new Lost(2, ROUND, "gone"));
+    assertThat(coordinator.step(0)).isTrue();
+    Failure failure = ((Collected.NotEnough) coordinator.outcome()).failure();
+    assertThat(failure.firstCause()).startsWith("worker 3: boom [31m!!").hasSize(310);
   }
 
   @Test
