@@ -189,7 +189,12 @@ public final class Coordinator {
     Decoding.TooFew few = (Decoding.TooFew) decoding;
     return new Collected.NotEnough(
         new Failure.TooFewAnswers(
-            few.answered(), few.needed(), suspects(List.of()), lost(), firstCause()));
+            few.answered(),
+            few.needed(),
+            pending.size(),
+            suspects(List.of()),
+            lost(),
+            firstCause()));
   }
 
   private List<Block> used(List<Integer> workers) {
