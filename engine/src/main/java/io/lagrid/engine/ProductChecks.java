@@ -35,6 +35,7 @@ final class ProductChecks {
   private Optional<Projector> projector = Optional.empty();
   private Optional<ProductVerifier> verifier = Optional.empty();
   private Optional<ProductRounding> rounding = Optional.empty();
+  private Optional<DecodingResidual> residual = Optional.empty();
 
   ProductChecks(
       ProductBlueprint blueprint, Kernels kernels, Randomness secrets, EncodedOperand left) {
@@ -78,7 +79,14 @@ final class ProductChecks {
         .orElse(conversion);
   }
 
+  /** Kept, as the decode matrices of former rounds come back. */
   private DecodingResidual residual() {
+    DecodingResidual kept = residual.orElseGet(this::newResidual);
+    residual = Optional.of(kept);
+    return kept;
+  }
+
+  private DecodingResidual newResidual() {
     ProductCode code = blueprint.code();
     return DecodingResidual.of(
         code,

@@ -1,6 +1,8 @@
 package io.lagrid.cli.forecast;
 
 import io.lagrid.codes.Operation;
+import io.lagrid.codes.decode.ResponderSurvey;
+import io.lagrid.codes.real.RealProductCode;
 import io.lagrid.engine.forecast.Advice;
 import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.forecast.Forecast;
@@ -46,18 +48,28 @@ public record Planning(
   /** Above so many workers, errors are bounded for the first plan of each code only. */
   private static final int BOUNDED_WORKERS = 40;
 
+  /** Singular values of larger systems take longer than all else. */
+  private static final int CONDITIONED_ANSWERS = 64;
+
   /**
    * One plan.
    *
    * @param plan code, price and sizes
    * @param forecast the time
-   * @param precision of the result; all NaN if not worked out
+   * @param precision of the result; unknown if not worked out
+   * @param conditionNumbers of the systems that responders leave to solve, if the code tells them
+   *     and they were worked out
    * @param pareto whether no other plan is as good in every respect and better in one: expected
    *     time, 99th percentile, storage, traffic
    * @param chosen whether the operation's command would choose it
    */
   public record Row(
-      Plan plan, Forecast forecast, PlanPrecision precision, boolean pareto, boolean chosen) {}
+      Plan plan,
+      Forecast forecast,
+      PlanPrecision precision,
+      Optional<ResponderSurvey> conditionNumbers,
+      boolean pareto,
+      boolean chosen) {}
 
   /** Forecasts every plan. */
   public static Planning of(Question question, WorkerProfile profile) {
@@ -69,12 +81,16 @@ public record Planning(
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < forecasts.size(); i++) {
       Plan plan = table.plans().get(i);
-      boolean first = bounded.add(plan.code().parameters().code());
-      PlanPrecision precision =
-          first || plan.code().parameters().workers() <= BOUNDED_WORKERS
-              ? question.request().workload().precision(plan)
-              : PlanPrecision.bound(Double.NaN);
-      rows.add(new Row(plan, forecasts.get(i), precision, front[i], i == 0));
+      boolean first = bounded.add(plan.name());
+      boolean precise = first || plan.code().parameters().workers() <= BOUNDED_WORKERS;
+      rows.add(
+          new Row(
+              plan,
+              forecasts.get(i),
+              precise ? table.precision(plan) : PlanPrecision.UNKNOWN,
+              precise ? conditionNumbers(plan) : Optional.empty(),
+              front[i],
+              i == 0));
     }
     rows.sort(Comparator.comparingDouble(row -> row.forecast().expectedSeconds()));
     Optional<Advice> advice =
@@ -87,6 +103,12 @@ public record Planning(
             ? Optional.empty()
             : BestRedundancy.of(question.planner(), question.request(), profile);
     return new Planning(question, profile, rows, table.refused(), advice, best);
+  }
+
+  private static Optional<ResponderSurvey> conditionNumbers(Plan plan) {
+    return plan.answers() <= CONDITIONED_ANSWERS && plan.code() instanceof RealProductCode code
+        ? Optional.of(code.conditionNumbers())
+        : Optional.empty();
   }
 
   /** The refused codes by what stands in their way, in the order of the catalogue. */

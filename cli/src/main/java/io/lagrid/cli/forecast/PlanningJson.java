@@ -7,6 +7,7 @@ import io.lagrid.cli.report.Hiding;
 import io.lagrid.cli.report.RunJson;
 import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Requirement;
+import io.lagrid.codes.decode.ResponderSurvey;
 import io.lagrid.engine.forecast.BestRedundancy;
 import io.lagrid.engine.plan.PlanSizes;
 import io.lagrid.engine.plan.PlanTable;
@@ -81,10 +82,23 @@ public final class PlanningJson {
     if (Double.isFinite(row.precision().relativeError())) {
       json.put("relativeError", row.precision().relativeError());
     }
+    ObjectNode precision = json.putObject("precision");
+    survey(precision, "errorBound", row.precision().bounds());
+    survey(precision, "relativeError", row.precision().estimates());
+    row.conditionNumbers().ifPresent(found -> survey(precision, "conditionNumber", found));
     if (code.colluders() > 0) {
       json.put("leakageBits", Hiding.bits(code, noise).orElse(0.0));
     } else {
       json.putNull("leakageBits");
+    }
+  }
+
+  /** A figure by who answers. */
+  private static void survey(ObjectNode json, String name, ResponderSurvey found) {
+    if (Double.isFinite(found.typical())) {
+      ObjectNode figure = json.putObject(name);
+      RunJson.real(figure, "worst", found.worst());
+      RunJson.real(figure, "typical", found.typical());
     }
   }
 

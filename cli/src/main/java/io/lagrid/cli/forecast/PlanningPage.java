@@ -8,11 +8,26 @@ import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.report.Markup;
 import io.lagrid.cli.report.Page;
 import io.lagrid.cli.report.PlanRow;
+import io.lagrid.codes.decode.ResponderSurvey;
 import java.util.Comparator;
 import java.util.List;
 
 /** All plans as one self-contained page. */
 public final class PlanningPage {
+
+  private static final List<String> FIGURES =
+      List.of(
+          "answers",
+          "expected",
+          "p99",
+          "stored",
+          "sent",
+          "received",
+          "work",
+          "error",
+          "typical",
+          "condition",
+          "leaks");
 
   private final Planning planning;
   private final Markup page;
@@ -58,10 +73,7 @@ public final class PlanningPage {
     page.open("div", "class", "scroll").open("table", "class", "wide plans");
     page.open("thead").open("tr");
     page.element("th", "code", "scope", "col").element("th", "parameters", "scope", "col");
-    for (String head :
-        new String[] {
-          "answers", "expected", "p99", "stored", "sent", "received", "work", "error", "leaks"
-        }) {
+    for (String head : FIGURES) {
       page.element("th", head, "scope", "col", "class", "n");
     }
     page.close().close().open("tbody");
@@ -73,6 +85,9 @@ public final class PlanningPage {
             + " %s chooses.".formatted(planning.question().command()),
         "class",
         "note");
+    if (!planning.question().request().requirement().exact()) {
+      page.element("p", PlanningText.RESPONDERS, "class", "note");
+    }
   }
 
   private void row(Planning.Row row) {
@@ -87,7 +102,9 @@ public final class PlanningPage {
     cell(Figures.factor(row.plan().price().upload()));
     cell(Figures.factor(row.plan().price().download()));
     cell(Figures.percent(row.plan().price().work()));
-    cell(PlanningText.error(row.precision()));
+    cell(PlanningText.error(row.precision(), ResponderSurvey::worst));
+    cell(PlanningText.error(row.precision(), ResponderSurvey::typical));
+    cell(PlanningText.condition(row));
     cell(PlanningText.leaks(planning, row));
     page.close();
   }

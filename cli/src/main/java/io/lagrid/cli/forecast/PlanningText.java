@@ -5,12 +5,14 @@ import io.lagrid.cli.report.Hiding;
 import io.lagrid.cli.report.PlanRow;
 import io.lagrid.codes.CodeParameters;
 import io.lagrid.codes.Requirement;
+import io.lagrid.codes.decode.ResponderSurvey;
 import io.lagrid.engine.plan.PlanPrecision;
 import io.lagrid.engine.report.Price;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** All plans in lines of text. */
 public final class PlanningText {
@@ -19,6 +21,11 @@ public final class PlanningText {
   private static final int MOST_PER_CODE = 2;
 
   private static final int MOST_ROWS = 24;
+
+  /** What columns of precision say in floating point, where it hangs on who answers. */
+  static final String RESPONDERS =
+      "Error: at the worst set of responders, then at a typical one; so is the condition number of"
+          + " what they leave to solve, the typical one in brackets.";
 
   private PlanningText() {}
 
@@ -37,20 +44,29 @@ public final class PlanningText {
     List<Planning.Row> rows = shown(planning);
     if (!rows.isEmpty()) {
       lines.addAll(table(planning, rows));
-      lines.add("");
-      lines.add(
-          "* no other plan is as good in time, storage and traffic and better in one;"
-              + " > what %s chooses".formatted(planning.question().command()));
-      lines.add(
-          "%d of %s shown. Stored and work: of all operands and of the whole, per worker. Sent"
-                  .formatted(rows.size(), Figures.count(planning.rows().size(), "plan"))
-              + " and received: in operands and results, in all.");
+      lines.addAll(legend(planning, rows.size()));
     }
     planning
         .refusedByReason()
         .forEach((reason, codes) -> lines.add(String.join(", ", codes) + ": " + reason));
     planning.best().ifPresent(best -> lines.add(best.sentence()));
     planning.advice().ifPresent(advice -> lines.add(advice.sentence()));
+    return lines;
+  }
+
+  private static List<String> legend(Planning planning, int shown) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "* no other plan is as good in time, storage and traffic and better in one;"
+            + " > what %s chooses".formatted(planning.question().command()));
+    lines.add(
+        "%d of %s shown. Stored and work: of all operands and of the whole, per worker. Sent"
+                .formatted(shown, Figures.count(planning.rows().size(), "plan"))
+            + " and received: in operands and results, in all.");
+    if (!planning.question().request().requirement().exact()) {
+      lines.add(RESPONDERS);
+    }
     return lines;
   }
 
@@ -89,6 +105,8 @@ public final class PlanningText {
             "received",
             "work",
             "error",
+            "typical",
+            "condition",
             "leaks");
     rows.forEach(row -> add(table, row, leaks(planning, row)));
     return table.lines();
@@ -107,18 +125,31 @@ public final class PlanningText {
         Figures.factor(price.upload()),
         Figures.factor(price.download()),
         Figures.percent(price.work()),
-        error(row.precision()),
+        error(row.precision(), ResponderSurvey::worst),
+        error(row.precision(), ResponderSurvey::typical),
+        condition(row),
         leaks);
   }
 
   /** A bound on the error, or after ≈ an estimate of it. */
-  static String error(PlanPrecision precision) {
-    double bound = precision.errorBound();
-    double estimate = precision.relativeError();
+  static String error(PlanPrecision precision, ToDoubleFunction<ResponderSurvey> at) {
+    double bound = at.applyAsDouble(precision.bounds());
+    double estimate = at.applyAsDouble(precision.estimates());
     if (Double.isFinite(estimate)) {
       return "≈" + Figures.significant(estimate);
     }
     return Double.isNaN(bound) ? "–" : bound == 0 ? "0" : Figures.significant(bound);
+  }
+
+  /** The condition number at the worst set of responders, and at a typical one. */
+  static String condition(Planning.Row row) {
+    return row.conditionNumbers()
+        .map(
+            found ->
+                "%s (%s)"
+                    .formatted(
+                        Figures.significant(found.worst()), Figures.significant(found.typical())))
+        .orElse("–");
   }
 
   /** What the colluders learn, in bits; a dash where nobody is to be kept blind. */

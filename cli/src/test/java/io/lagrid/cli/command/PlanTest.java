@@ -82,13 +82,32 @@ final class PlanTest {
   void stableRealCodesHaveRowsWithPrecisionAndLeakage() throws IOException {
     JsonNode open = json("plan", "multiply", "60x60", "60x60", "--arithmetic", "real", "--json");
     Set<String> precise = new HashSet<>();
+    Set<String> conditioned = new HashSet<>();
     for (JsonNode plan : open.get("plans")) {
       if (plan.get("applicable").asBoolean()) {
         assertThat(plan.get("errorBound").asDouble()).isBetween(1e-17, 1e-6);
         assertThat(plan.get("leakageBits").isNull()).isTrue();
+        JsonNode precision = plan.get("precision");
+        JsonNode bound = precision.get("errorBound");
+        assertThat(bound.get("worst")).isEqualTo(plan.get("errorBound"));
+        assertThat(bound.get("typical").asDouble()).isBetween(1e-17, bound.get("worst").asDouble());
+        if (precision.has("conditionNumber")) {
+          JsonNode condition = precision.get("conditionNumber");
+          assertThat(condition.get("typical").asDouble())
+              .isBetween(1 - 1e-9, condition.get("worst").asDouble());
+          conditioned.add(plan.get("code").asText());
+        }
         precise.add(plan.get("code").asText());
       }
     }
+    assertThat(conditioned)
+        .containsExactlyInAnyOrder(
+            "rotation",
+            "circulant",
+            "orthopoly",
+            "orthomatdot",
+            "lagrange-chebyshev",
+            "analog-lcc");
     assertThat(precise)
         .contains(
             "rotation",
@@ -177,9 +196,12 @@ final class PlanTest {
     assertThat(result.out())
         .contains("2000×2000 times 2000×2000 on 12 workers, tolerating 2 stragglers")
         .contains("uncoded: every answer is needed")
+        .containsPattern("rotation .* 7\\.6\\de-12  1\\.0\\de-12  +36\\.5 \\(3\\.96\\)")
+        .contains("at the worst set of responders, then at a typical one")
         .contains("coding pays: ");
     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
-    assertThat(Files.readString(report)).contains("The codes side by side");
+    assertThat(Files.readString(report))
+        .contains("The codes side by side", ">typical</th>", ">condition</th>");
 
     Shell.Result even =
         Shell.run("plan", "multiply", "2000x2000", "2000x2000", "--slowness", "constant:1");

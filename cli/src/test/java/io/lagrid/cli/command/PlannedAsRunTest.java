@@ -63,7 +63,7 @@ final class PlannedAsRunTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "multiply 30x20 20x10 | | rotation",
+        "multiply 30x20 20x10 | | orthopoly",
         "multiply 30x20 20x10 | --arithmetic real --colluders 1 --workers 15 | analog-lcc",
         "multiply 30x20 20x10 | --adversaries 1 --colluders 2 --workers 20 | gasp",
         "multiply 40 40x10 | --stragglers 5 | entangled",

@@ -10,6 +10,7 @@ import io.lagrid.algebra.transfer.PointTransfer.Chosen;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Encoding;
+import io.lagrid.codes.decode.RecentMatrices.Responders;
 import io.lagrid.codes.privacy.PrivacyCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public abstract class EvaluationCode implements Code {
 
   private final Map<Field, Tables> tables = new ConcurrentHashMap<>();
-  private final DecodeMatrices decodeMatrices = new DecodeMatrices();
+  private final RecentMatrices<Responders> decodeMatrices = new RecentMatrices<>();
 
   /** What a code computes once per field. */
   private static final class Tables {
@@ -114,7 +115,8 @@ public abstract class EvaluationCode implements Code {
 
   /** The decode matrix of R workers, given in column order; kept for the next round. */
   final Matrix decodeMatrix(Field field, List<Integer> workers) {
-    return decodeMatrices.get(field, workers, () -> decodeRows(field, pointsOf(field, workers)));
+    return decodeMatrices.get(
+        new Responders(field, workers), () -> decodeRows(field, pointsOf(field, workers)));
   }
 
   /** The fast form of that matrix, if there is one. */

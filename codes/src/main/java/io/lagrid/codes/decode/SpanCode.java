@@ -5,6 +5,7 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Decoder;
+import io.lagrid.codes.decode.RecentMatrices.Responders;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public abstract class SpanCode implements Code {
 
-  private final DecodeMatrices decodeMatrices = new DecodeMatrices();
+  private final RecentMatrices<Responders> decodeMatrices = new RecentMatrices<>();
 
   /**
    * The answers in terms of the unknowns: a row per worker, a column per unknown. Over the reals
@@ -57,8 +58,7 @@ public abstract class SpanCode implements Code {
    */
   final Matrix decodeMatrix(Field field, List<Integer> workers) {
     return decodeMatrices.get(
-        field,
-        workers,
+        new Responders(field, workers),
         () -> {
           Matrix all = rows(field);
           Matrix basis = Matrix.zeros(workers.size(), all.columns());

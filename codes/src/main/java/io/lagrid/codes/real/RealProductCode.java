@@ -8,6 +8,7 @@ import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.decode.EvaluationCode;
+import io.lagrid.codes.decode.ResponderSurvey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.List;
  * <p>A subclass supplies three matrices. Immutable and thread-safe.
  */
 public abstract class RealProductCode extends EvaluationCode implements ProductCode {
+
+  private static final int DRAWN_SETS = 3;
 
   private final RealProductParameters parameters;
 
@@ -137,6 +140,19 @@ public abstract class RealProductCode extends EvaluationCode implements ProductC
    */
   public final Conditioning conditioning(List<Integer> workers) {
     return new Conditioning(conditionNumber(checked(workers)), Amplification.of(this, workers));
+  }
+
+  /**
+   * The condition numbers of what R workers leave to solve, as it is for one set of them and
+   * another.
+   */
+  public final ResponderSurvey conditionNumbers() {
+    int threshold = parameters.recoveryThreshold();
+    return ResponderSurvey.of(
+        parameters.workers(),
+        DRAWN_SETS,
+        Double.POSITIVE_INFINITY,
+        order -> conditionNumber(order.stream().limit(threshold).sorted().toList()));
   }
 
   private List<Integer> checked(List<Integer> workers) {

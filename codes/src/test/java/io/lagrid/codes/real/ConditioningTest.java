@@ -10,21 +10,26 @@ import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.ProductGrid;
 import io.lagrid.codes.Subsets;
+import io.lagrid.codes.decode.ResponderSurvey;
 import io.lagrid.codes.product.EntangledCode;
 import io.lagrid.codes.product.EntangledParameters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Condition numbers grow as the theory says, and powers of real points show why it matters. */
 final class ConditioningTest {
 
-  private static final int SAMPLES = 20;
-
   private final Randomness random = Randomness.insecure(5);
 
-  private ConditioningSurvey survey(ProductCode code) {
-    return ConditioningSurvey.of(code, SAMPLES, random);
+  private static ResponderSurvey amplifications(ProductCode code) {
+    int threshold = code.parameters().recoveryThreshold();
+    return ResponderSurvey.of(
+        code.parameters().workers(),
+        20,
+        Double.POSITIVE_INFINITY,
+        order -> Amplification.of(code, order.subList(0, threshold)));
   }
 
   private static RealProductCode orthomatdot(int missing, int p) {
@@ -80,9 +85,9 @@ final class ConditioningTest {
     ProductCode powers = new EntangledCode(EntangledParameters.polynomial(51, 7, 7));
     ProductCode chebyshev =
         new OrthoPolynomialCode(RealProductParameters.of(RealScheme.ORTHOPOLY, 51, 1, 7, 7));
-    assertThat(survey(powers).typical()).isGreaterThan(1e15);
-    assertThat(survey(chebyshev).typical()).isLessThan(1e4);
-    assertThat(survey(rotation(2, 7)).worst()).isLessThan(1e4);
+    assertThat(amplifications(powers).typical()).isGreaterThan(1e15);
+    assertThat(amplifications(chebyshev).typical()).isLessThan(1e4);
+    assertThat(amplifications(rotation(2, 7)).worst()).isLessThan(1e4);
   }
 
   @Test
@@ -120,24 +125,24 @@ final class ConditioningTest {
   }
 
   @Test
-  void smallSurveysAreExhaustiveAndLargeOnesSaySo() {
-    RealProductCode small = orthomatdot(2, 2);
-    ConditioningSurvey all = survey(small);
-    assertThat(all.exhaustive()).isTrue();
-    assertThat(all.sets()).isEqualTo((int) Subsets.binomial(5, 3));
-    double worst = 0;
-    for (List<Integer> workers : Subsets.ofSize(5, 3)) {
-      worst = Math.max(worst, Amplification.of(small, workers));
+  void theWorstOfASurveyIsTheWorstOfAllSets() {
+    for (RealProductCode code : List.of(orthomatdot(2, 4), rotation(2, 2))) {
+      int workers = code.parameters().workers();
+      List<Double> all = new ArrayList<>();
+      for (List<Integer> set : Subsets.ofSize(workers, code.parameters().recoveryThreshold())) {
+        all.add(code.conditioning(set).conditionNumber());
+      }
+      assertThat(all).hasSize((int) Subsets.binomial(workers, 2));
+      ResponderSurvey found = code.conditionNumbers();
+      assertThat(found.worst()).isEqualTo(Collections.max(all));
+      assertThat(found.typical()).isIn(all).isLessThan(found.worst());
     }
-    assertThat(all.worst()).isEqualTo(worst).isGreaterThanOrEqualTo(all.typical());
-    ConditioningSurvey some = survey(orthomatdot(2, 5));
-    assertThat(some.exhaustive()).isFalse();
-    assertThat(some.sets()).isEqualTo(11 + SAMPLES);
+  }
+
+  @Test
+  void answersThatDoNotDecodeHaveNoAmplification() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ConditioningSurvey.of(small, 0, random))
-        .withMessageContaining("0 sets");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Amplification.of(small, List.of(0, 1)))
+        .isThrownBy(() -> Amplification.of(orthomatdot(2, 2), List.of(0, 1)))
         .withMessageContaining("do not decode");
   }
 

@@ -53,6 +53,7 @@ final class ConvolutionRounding {
   double relativeBound(Decoding.Decodable decoding, int overlaps) {
     Matrix coefficients = decoding.coefficients().get(0);
     int columns = coefficients.columns();
+    double[] residuals = residual.bounds(decoding, left, right);
     double worst = 0;
     for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
       double sum = 0;
@@ -60,7 +61,7 @@ final class ConvolutionRounding {
         sum += Math.abs(coefficients.get(b, i)) * magnitudes[decoding.used().get(i)];
       }
       double rounded = sum * (units + 4 * columns + 4 + overlaps) * UNIT;
-      worst = Math.max(worst, rounded + residual.bound(decoding, b, left, right));
+      worst = Math.max(worst, rounded + residuals[b]);
     }
     double bound = norms > 0 ? overlaps * worst / norms : 0;
     return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;

@@ -9,6 +9,7 @@ import io.lagrid.codes.Requirement;
 import io.lagrid.codes.convolution.ConvolutionCode;
 import io.lagrid.codes.convolution.ConvolutionParameters;
 import io.lagrid.codes.decode.DecodingResidual;
+import io.lagrid.codes.decode.ResponderSurvey;
 import io.lagrid.codes.polynomial.RepeatedMapCode;
 import io.lagrid.codes.polynomial.RepeatedMapParameters;
 import io.lagrid.engine.partition.NumberChoice;
@@ -102,13 +103,13 @@ record ConvolutionWorkload(Convolution whole, NumberChoice numbers, boolean chec
                 code.encoding(1, RealField.instance()).coefficients());
     double[] a = PrecisionForecast.blockSizes(code, 0, 0);
     double[] b = PrecisionForecast.blockSizes(code, 1, 0);
-    double worst =
-        PrecisionForecast.worst(
+    ResponderSurvey bounds =
+        PrecisionForecast.survey(
             code,
             1,
             worker -> units * PrecisionForecast.UNIT * left[worker] * right[worker],
-            (decoding, block) -> residual.bound(decoding, block, a, b));
-    return PlanPrecision.bound(overlaps * worst);
+            decoding -> residual.bounds(decoding, a, b));
+    return PlanPrecision.bound(bounds.times(overlaps));
   }
 
   /** Every chunk of A with every chunk of B, or with its own where those alone are wanted. */

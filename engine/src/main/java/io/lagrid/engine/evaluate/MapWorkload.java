@@ -5,6 +5,7 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Code;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Requirement;
+import io.lagrid.codes.decode.ResponderSurvey;
 import io.lagrid.codes.polynomial.MapCode;
 import io.lagrid.codes.polynomial.RepeatedMapCode;
 import io.lagrid.codes.polynomial.RepeatedMapParameters;
@@ -86,14 +87,13 @@ record MapWorkload(
             coefficients,
             cutting.blockShapes(code.dataBlocks()),
             scales);
-    double worst =
-        PrecisionForecast.worst(
+    ResponderSurvey bounds =
+        PrecisionForecast.survey(
             code,
             1,
             worker -> rounding.answer(worker, plan.answers()) / operation.largest(),
-            (decoding, value) -> 0);
-    double values = cutting.summed() ? code.dataBlocks() : 1;
-    return PlanPrecision.bound(values * worst);
+            decoding -> new double[decoding.results()]);
+    return PlanPrecision.bound(bounds.times(cutting.summed() ? code.dataBlocks() : 1));
   }
 
   @Override

@@ -10,8 +10,8 @@ import io.lagrid.codes.Projection;
 import io.lagrid.codes.approximate.ApproximateDecoder;
 import io.lagrid.codes.approximate.CurveCode;
 import io.lagrid.codes.approximate.EstimateWanted;
+import io.lagrid.codes.decode.ResponderSurvey;
 import io.lagrid.engine.function.BlockFunction;
-import io.lagrid.engine.plan.PrecisionForecast;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.GaussianMask;
 import java.util.ArrayList;
@@ -34,6 +34,9 @@ record SmoothExample(BlockFunction function, List<Matrix> blocks) {
 
   /** By so many entries of every answer λ is chosen. */
   private static final int TRIALS = 8;
+
+  /** And three that lack neighbours. */
+  private static final int DRAWN_SETS = 7;
 
   private static final long SEED = 1;
 
@@ -66,28 +69,30 @@ record SmoothExample(BlockFunction function, List<Matrix> blocks) {
   }
 
   /**
-   * The root mean square error over the root mean square of the values, at the worst of a few sets
-   * of workers that answer.
+   * The root mean square error over the root mean square of the values, at ten sets of workers that
+   * answer.
    *
    * @param noise σ of the noise that hides blocks
    */
-  double error(CurveCode code, EstimateWanted wanted, double noise) {
+  ResponderSurvey error(CurveCode code, EstimateWanted wanted, double noise) {
     double[][] answers = answers(code, noise);
     double[][] values = blocks.stream().map(function).map(Matrix::toArray).toArray(double[][]::new);
-    double worst = 0;
-    for (List<Integer> order : PrecisionForecast.orders(answers.length)) {
-      ApproximateDecoder decoder = code.newDecoder(wanted);
-      for (int worker : order) {
-        double[] few = Arrays.copyOf(answers[worker], Math.min(TRIALS, answers[worker].length));
-        if (decoder.offer(worker, new Projection(List.of(few)))) {
-          break;
-        }
-      }
-      if (decoder.outcome() instanceof Decoding.Decodable decoding) {
-        worst = Math.max(worst, error(decoding, answers, values));
-      }
-    }
-    return worst;
+    return ResponderSurvey.of(
+        answers.length,
+        DRAWN_SETS,
+        Double.POSITIVE_INFINITY,
+        order -> {
+          ApproximateDecoder decoder = code.newDecoder(wanted);
+          for (int worker : order) {
+            double[] few = Arrays.copyOf(answers[worker], Math.min(TRIALS, answers[worker].length));
+            if (decoder.offer(worker, new Projection(List.of(few)))) {
+              break;
+            }
+          }
+          return decoder.outcome() instanceof Decoding.Decodable decoding
+              ? error(decoding, answers, values)
+              : 0;
+        });
   }
 
   private double[][] answers(CurveCode code, double noise) {

@@ -11,10 +11,9 @@ import java.util.List;
  * A plan over floating point, with what its decoding leaves of a result.
  *
  * @param plan the plan
- * @param bound on the error at the worst of a few sets of responders, as {@link Workload#precision}
- *     forecasts it; NaN if it was not looked at
+ * @param precision as {@link Workload#precision} forecasts it; unknown if it was not looked at
  */
-record Conditioned(Plan plan, double bound) {
+record Conditioned(Plan plan, PlanPrecision precision) {
 
   /** A larger bound loses more than half of a double's digits. */
   static final double HALF_THE_DIGITS = 0x1p-26;
@@ -24,12 +23,17 @@ record Conditioned(Plan plan, double bound) {
 
   private static final double SAME = 1 + 1e-9;
 
-  boolean keepsDigits() {
-    return bound <= HALF_THE_DIGITS;
+  /** The error bound at the worst set of responders; NaN if it was not looked at. */
+  double bound() {
+    return precision.errorBound();
   }
 
-  /** How many thousandfolds of a rounding error the bound is. */
-  private long lostThousands() {
+  boolean keepsDigits() {
+    return bound() <= HALF_THE_DIGITS;
+  }
+
+  /** How many thousandfolds of a rounding error a bound is. */
+  private static long lostThousands(double bound) {
     return (long) (Math.log10(Math.max(1, bound / PrecisionForecast.UNIT)) / 3);
   }
 
@@ -56,10 +60,16 @@ record Conditioned(Plan plan, double bound) {
     return Math.pow(answers * Math.max(share.m(), share.n()), 3) + residual;
   }
 
+  /** Whether the forecast of one plan costs no more than all forecasts of a request may. */
+  static boolean affordable(Plan plan) {
+    return effort(plan) <= EFFORT;
+  }
+
   /**
    * Plans in order of preference: the cheapest work that keeps half of all digits in the worst case
-   * comes first, and of plans with equal work one that loses three digits fewer comes before. If
-   * none keeps its digits, the one with the smallest bound comes first. Plans beyond the effort
+   * comes first; of plans with equal work one that loses three digits fewer in the worst case comes
+   * before, and of those alike in that too, one that does in the typical case. If none keeps its
+   * digits, the one with the smallest bound in the worst case comes first. Plans beyond the effort
    * that forecasts are worth keep their place behind.
    *
    * @param cheapest by price
@@ -73,11 +83,11 @@ record Conditioned(Plan plan, double bound) {
     for (Plan plan : cheapest) {
       double effort = effort(plan);
       if (effort > left || rounded(plan.price().work()) > enough) {
-        others.add(new Conditioned(plan, Double.NaN));
+        others.add(new Conditioned(plan, PlanPrecision.UNKNOWN));
         continue;
       }
       left -= effort;
-      Conditioned next = new Conditioned(plan, workload.precision(plan).errorBound());
+      Conditioned next = new Conditioned(plan, workload.precision(plan));
       looked.add(next);
       if (next.keepsDigits()) {
         enough = rounded(plan.price().work()); // none that is dearer comes before it
@@ -92,7 +102,8 @@ record Conditioned(Plan plan, double bound) {
     return someKeep
         ? Comparator.comparing((Conditioned each) -> !each.keepsDigits())
             .thenComparingDouble(each -> rounded(each.plan.price().work()))
-            .thenComparingLong(Conditioned::lostThousands)
+            .thenComparingLong(each -> lostThousands(each.bound()))
+            .thenComparingLong(each -> lostThousands(each.precision.bounds().typical()))
         : Comparator.comparingDouble(Conditioned::bound);
   }
 

@@ -11,13 +11,30 @@ import java.util.Map;
  * @param request what they were compared for
  * @param plans those that can do it, cheapest first
  * @param refused those that cannot, in the order of the catalogue
+ * @param looked how precise those plans are whose precision the order depended on
  */
-public record PlanTable(PlanRequest request, List<Plan> plans, List<Refused> refused) {
+public record PlanTable(
+    PlanRequest request, List<Plan> plans, List<Refused> refused, Map<Plan, PlanPrecision> looked) {
 
-  /** Copies the lists. */
+  /** Copies the lists and the map. */
   public PlanTable {
     plans = List.copyOf(plans);
     refused = List.copyOf(refused);
+    looked = Map.copyOf(looked);
+  }
+
+  /**
+   * How precise results by a plan are; worked out now if it was not needed before, and unknown if
+   * that would take too long.
+   */
+  public PlanPrecision precision(Plan plan) {
+    PlanPrecision known = looked.get(plan);
+    boolean rounds = !request.requirement().exact();
+    return known != null
+        ? known
+        : rounds && !Conditioned.affordable(plan)
+            ? PlanPrecision.UNKNOWN
+            : request.workload().precision(plan);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.lagrid.codes.catalog.CodeCatalog;
 import io.lagrid.engine.report.Failure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +77,18 @@ public final class Planner {
             && ranked.get(0).bound() > Failure.Imprecise.LARGEST_ERROR
             && ranked.stream().noneMatch(each -> Double.isNaN(each.bound()));
     if (!lossy) {
+      Map<Plan, PlanPrecision> looked = new HashMap<>();
+      ranked.stream()
+          .filter(each -> !Double.isNaN(each.bound()))
+          .forEach(each -> looked.put(each.plan(), each.precision()));
       return new PlanTable(
-          request, ranked.stream().map(Conditioned::plan).toList(), offers.refused());
+          request, ranked.stream().map(Conditioned::plan).toList(), offers.refused(), looked);
     }
     Map<String, Double> least = new LinkedHashMap<>();
     ranked.forEach(each -> least.merge(each.plan().name(), each.bound(), Math::min));
     List<PlanTable.Refused> refused = new ArrayList<>(offers.refused());
     least.forEach((code, bound) -> refused.add(new PlanTable.Refused(code, lossy(bound))));
-    return new PlanTable(request, List.of(), refused);
+    return new PlanTable(request, List.of(), refused, Map.of());
   }
 
   private static String lossy(double bound) {
@@ -102,7 +107,7 @@ public final class Planner {
             && !(request.requirement().operation() instanceof Operation.Map);
     return rounds
         ? Conditioned.preferred(plans, request.workload())
-        : plans.stream().map(plan -> new Conditioned(plan, Double.NaN)).toList();
+        : plans.stream().map(plan -> new Conditioned(plan, PlanPrecision.UNKNOWN)).toList();
   }
 
   private PlanTable offers(PlanRequest request) {
@@ -124,7 +129,7 @@ public final class Planner {
       }
     }
     plans.sort(CHEAPEST_FIRST);
-    return new PlanTable(request, plans, refused);
+    return new PlanTable(request, plans, refused, Map.of());
   }
 
   private static List<Plan> fitting(PlanRequest request, List<Code> codes) {

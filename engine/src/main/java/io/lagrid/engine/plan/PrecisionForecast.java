@@ -1,6 +1,5 @@
 package io.lagrid.engine.plan;
 
-import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.matrix.Matrix;
@@ -9,30 +8,24 @@ import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Projection;
-import java.util.ArrayList;
+import io.lagrid.codes.decode.ResponderSurvey;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
 
 /**
  * How precise a real coded result will be, before there are operands: the first-order bound of a
- * run's report for operands whose blocks are equally large, at the worst of a few sets of workers
- * that answer – the first, the last, all but the middle ones, and some at random.
+ * run's report for operands whose blocks are equally large, at a few sets of workers that answer.
  */
 public final class PrecisionForecast {
 
   /** The rounding unit of doubles. */
   public static final double UNIT = 0x1p-53;
 
-  private static final int RANDOM_SETS = 8;
-  private static final int BOUND_SETS = 5;
+  private static final int DRAWN_SETS = 3;
 
   /** A bound beyond this says that nothing is left; no set can say more. */
   private static final double NOTHING_LEFT = 1;
-
-  private static final long SEED = 1;
 
   private PrecisionForecast() {}
 
@@ -65,85 +58,47 @@ public final class PrecisionForecast {
   }
 
   /**
-   * The largest Σ_i |d[b][i]|·e_i over all result blocks b, and what the decode matrix leaves of
-   * the block besides, at the worst of the sets; the first found above 1 if there is one.
+   * The largest Σ_i |d[b][i]|·e_i over all result blocks b, with what the decode matrix leaves of
+   * the block besides; no set is looked at after one where that exceeds 1.
    *
    * @param pieces of an answer that decoding tells apart
    * @param errors e_i by worker·pieces + piece
-   * @param residual by decoding and result block
+   * @param residuals of the result blocks, by decoding
    */
-  public static double worst(
+  public static ResponderSurvey survey(
       Code code,
       int pieces,
       IntToDoubleFunction errors,
-      ToDoubleBiFunction<Decoding.Decodable, Integer> residual) {
-    double worst = 0;
-    int workers = code.parameters().workers();
-    List<List<Integer>> orders = new ArrayList<>(orders(workers).subList(0, BOUND_SETS - 1));
-    orders.add(2, inwards(workers));
-    for (List<Integer> order : orders) {
-      Decoder decoder = code.newDecoder(Arithmetic.real(), 0);
-      for (int worker : order) {
-        if (decoder.offer(worker, Projection.NONE)) {
-          break;
-        }
-      }
-      if (decoder.outcome() instanceof Decoding.Decodable decodable) {
-        worst = Math.max(worst, bound(decodable, pieces, errors, residual));
-      }
-      if (worst > NOTHING_LEFT) {
-        break;
-      }
-    }
-    return worst;
+      Function<Decoding.Decodable, double[]> residuals) {
+    return ResponderSurvey.of(
+        code.parameters().workers(),
+        DRAWN_SETS,
+        NOTHING_LEFT,
+        order -> {
+          Decoder decoder = code.newDecoder(Arithmetic.real(), 0);
+          for (int worker : order) {
+            if (decoder.offer(worker, Projection.NONE)) {
+              break;
+            }
+          }
+          return decoder.outcome() instanceof Decoding.Decodable decodable
+              ? bound(decodable, pieces, errors, residuals.apply(decodable))
+              : 0;
+        });
   }
 
   private static double bound(
-      Decoding.Decodable decodable,
-      int pieces,
-      IntToDoubleFunction errors,
-      ToDoubleBiFunction<Decoding.Decodable, Integer> residual) {
+      Decoding.Decodable decodable, int pieces, IntToDoubleFunction errors, double[] residuals) {
     Matrix coefficients = decodable.coefficients().get(0);
     double worst = 0;
     for (int b = 0; b < coefficients.rows(); b++) {
-      double sum = 0;
+      double sum = residuals[b];
       for (int i = 0; i < coefficients.columns(); i++) {
         int piece = decodable.used().get(i / pieces) * pieces + i % pieces;
         sum += Math.abs(coefficients.get(b, i)) * errors.applyAsDouble(piece);
       }
-      double bound = sum + residual.applyAsDouble(decodable, b);
-      worst = Double.isNaN(bound) ? Double.POSITIVE_INFINITY : Math.max(worst, bound);
+      worst = Double.isNaN(sum) ? Double.POSITIVE_INFINITY : Math.max(worst, sum);
     }
     return worst;
-  }
-
-  /** From both ends inwards, so that the middle ones are missing. */
-  private static List<Integer> inwards(int workers) {
-    return IntStream.range(0, workers)
-        .mapToObj(i -> i % 2 == 0 ? i / 2 : workers - 1 - i / 2)
-        .toList();
-  }
-
-  /** Orders in which workers may answer: first to last, last to first, and some at random. */
-  public static List<List<Integer>> orders(int workers) {
-    Randomness randomness = Randomness.insecure(SEED);
-    return IntStream.range(0, RANDOM_SETS + 2)
-        .mapToObj(set -> order(workers, set, randomness))
-        .toList();
-  }
-
-  private static List<Integer> order(int workers, int set, Randomness randomness) {
-    List<Integer> sorted = new ArrayList<>();
-    for (int worker = 0; worker < workers; worker++) {
-      sorted.add(set == 1 ? workers - 1 - worker : worker);
-    }
-    if (set < 2) {
-      return sorted;
-    }
-    List<Integer> shuffled = new ArrayList<>();
-    while (!sorted.isEmpty()) {
-      shuffled.add(sorted.remove(randomness.nextInt(sorted.size())));
-    }
-    return shuffled;
   }
 }

@@ -138,11 +138,11 @@ public record ProductWorkload(
     double[] a = PrecisionForecast.blockSizes(code, 0, maskingNoise);
     double[] b = PrecisionForecast.blockSizes(code, 1, maskingNoise);
     return PlanPrecision.bound(
-        PrecisionForecast.worst(
+        PrecisionForecast.survey(
             code,
             pieces,
             piece -> units * answer(share, piece, left, right),
-            (decoding, block) -> residual.bound(decoding, block, a, b)));
+            decoding -> residual.bounds(decoding, a, b)));
   }
 
   private static Matrix coefficients(ProductCode code, int operand) {

@@ -91,6 +91,7 @@ public final class ProductRounding {
       Decoding.Decodable decoding, DecodingResidual residual, IntToDoubleFunction pieceError) {
     double norms = leftNorm * rightNorm;
     Matrix coefficients = decoding.coefficients().get(0);
+    double[] residuals = residual.bounds(decoding, leftNorms, rightNorms);
     double worst = 0;
     for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
       double sum = 0;
@@ -99,7 +100,7 @@ public final class ProductRounding {
         double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[piece];
         sum += Math.abs(coefficients.get(b, i)) * (pieceError.applyAsDouble(piece) + combining);
       }
-      worst = Math.max(worst, sum + residual.bound(decoding, b, leftNorms, rightNorms));
+      worst = Math.max(worst, sum + residuals[b]);
     }
     double bound = norms > 0 ? worst / norms : 0;
     return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;

@@ -2,14 +2,16 @@ package io.lagrid.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lagrid.algebra.ambient.Randomness;
+import io.lagrid.codes.Code;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.Tolerance;
 import io.lagrid.codes.catalog.CodeCatalog;
-import io.lagrid.codes.real.ConditioningSurvey;
+import io.lagrid.codes.decode.ResponderSurvey;
+import io.lagrid.codes.real.Amplification;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,17 @@ final class ConditionedTest {
     return new PlanRequest(requirement, Optional.empty(), 1, Long.MAX_VALUE);
   }
 
+  private static ResponderSurvey amplification(Plan plan, int drawn) {
+    ProductCode code = (ProductCode) plan.code();
+    return ResponderSurvey.of(
+        code.parameters().workers(),
+        drawn,
+        Double.POSITIVE_INFINITY,
+        order -> Amplification.of(code, order.subList(0, plan.answers())));
+  }
+
   private static double worst(Plan plan) {
-    return ConditioningSurvey.of((ProductCode) plan.code(), 24, Randomness.insecure(3)).worst();
+    return amplification(plan, 24).worst();
   }
 
   @Test
@@ -49,6 +60,44 @@ final class ConditionedTest {
         assertThat(worst(other)).isGreaterThan(100 * worst(best));
       }
     }
+  }
+
+  /** Neither hides a bad set behind a good median, nor the other way round. */
+  @Test
+  void theWorstSetDecidesWhetherAPlanWillDoAndTheTypicalOneAmongEquals() {
+    PlanRequest request = request(12, 2, Optional.of(new Partition(1, 3, 3)));
+    List<Plan> plans = planner.table(request).plans();
+    Plan first = plans.get(0);
+    List<Plan> equals =
+        plans.stream()
+            .filter(plan -> plan.price().work() == first.price().work())
+            .limit(3)
+            .toList();
+    assertThat(equals).hasSize(3);
+    double[] typical = {1e-13, 1e-10, 1e-14};
+    double[] worst = {1e-6, 2e-10, 3e-10};
+    Workload workload =
+        new Workload() {
+          @Override
+          public Plan plan(Code code, Requirement requirement) {
+            return request.workload().plan(code, requirement);
+          }
+
+          @Override
+          public PlanPrecision precision(Plan plan) {
+            int at = equals.indexOf(plan);
+            return PlanPrecision.bound(new ResponderSurvey(typical[at], worst[at]));
+          }
+        };
+    assertThat(Conditioned.preferred(equals, workload))
+        .extracting(Conditioned::plan)
+        .containsExactly(equals.get(2), equals.get(1), equals.get(0));
+    worst[1] = 1e-5;
+    worst[2] = 1e-4;
+    assertThat(Conditioned.preferred(equals, workload))
+        .as("none keeps its digits")
+        .extracting(Conditioned::plan)
+        .containsExactly(equals.get(0), equals.get(1), equals.get(2));
   }
 
   @Test

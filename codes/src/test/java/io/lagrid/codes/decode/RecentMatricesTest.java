@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.decode.RecentMatrices.Responders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class DecodeMatricesTest {
+final class RecentMatricesTest {
 
-  private final DecodeMatrices matrices = new DecodeMatrices();
+  private final RecentMatrices<Responders> matrices = new RecentMatrices<>();
   private int computed;
 
   @Test
@@ -24,7 +25,7 @@ final class DecodeMatricesTest {
   @Test
   void theLeastRecentlyUsedMatricesAreDropped() {
     int side = 1 << 10;
-    int fitting = (int) (DecodeMatrices.CAPACITY / side / side);
+    int fitting = (int) (RecentMatrices.CAPACITY / side / side);
     for (int worker = 0; worker < 3 * fitting; worker++) {
       Matrix first = get(7, List.of(0), side);
       get(7, List.of(worker), side);
@@ -45,8 +46,7 @@ final class DecodeMatricesTest {
 
   private Matrix get(int prime, List<Integer> workers, int side) {
     return matrices.get(
-        PrimeField.of(prime),
-        workers,
+        new Responders(PrimeField.of(prime), workers),
         () -> {
           computed++;
           return Matrix.zeros(side, side);

@@ -9,25 +9,27 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The decode matrices computed lately, by field and responders: iterated rounds meet the same sets
- * again. The least recently used are dropped once all together hold more than {@link #CAPACITY}
- * entries.
+ * The matrices computed lately, by what they were computed from: iterated rounds meet the same sets
+ * of responders again. The least recently used are dropped once all together hold more than {@link
+ * #CAPACITY} entries.
  *
  * <p>Thread-safe. Two threads that miss at once may both compute.
+ *
+ * @param <K> what matrices are computed from; equal keys mean equal matrices
  */
-final class DecodeMatrices {
+final class RecentMatrices<K> {
 
   /** The number of doubles to keep: 32 MiB. */
   static final long CAPACITY = 1L << 22;
 
-  private final Map<Key, Matrix> matrices = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<K, Matrix> matrices = new LinkedHashMap<>(16, 0.75f, true);
   private long entries;
 
-  private record Key(Field field, List<Integer> workers) {}
+  /** What a code's decode matrices are computed from. */
+  record Responders(Field field, List<Integer> workers) {}
 
-  /** The matrix kept for these responders, or else the one computed now. */
-  Matrix get(Field field, List<Integer> workers, Supplier<Matrix> compute) {
-    Key key = new Key(field, workers);
+  /** The matrix kept for this key, or else the one computed now. */
+  Matrix get(K key, Supplier<Matrix> compute) {
     synchronized (this) {
       Matrix kept = matrices.get(key);
       if (kept != null) {
@@ -44,7 +46,7 @@ final class DecodeMatrices {
     return matrices.size();
   }
 
-  private synchronized void keep(Key key, Matrix matrix) {
+  private synchronized void keep(K key, Matrix matrix) {
     if (matrices.putIfAbsent(key, matrix) == null) {
       entries += weight(matrix);
     }
