@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.codes.CodeDescription;
 import io.lagrid.codes.CodeFamily;
@@ -11,7 +12,7 @@ import io.lagrid.codes.catalog.CodeCatalog;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code lagrid codes}: one line per code. */
 @Command(
@@ -23,8 +24,7 @@ final class CodesCommand implements Runnable {
 
   private final Terminal terminal;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
+  @Mixin private OutputOptions.Telling telling = new OutputOptions.Telling();
 
   CodesCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -32,9 +32,10 @@ final class CodesCommand implements Runnable {
 
   @Override
   public void run() {
+    telling.apply();
     List<CodeDescription> codes =
         CodeCatalog.standard().families().stream().map(CodeFamily::description).toList();
-    if (json) {
+    if (telling.json()) {
       terminal.out().println(Json.line(object(codes)));
       return;
     }

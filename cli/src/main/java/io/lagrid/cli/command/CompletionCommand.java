@@ -1,10 +1,15 @@
 package io.lagrid.cli.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -23,6 +28,8 @@ final class CompletionCommand implements Runnable {
 
   private final Terminal terminal;
 
+  @Mixin private OutputOptions.Telling telling = new OutputOptions.Telling();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -39,6 +46,7 @@ final class CompletionCommand implements Runnable {
 
   @Override
   public void run() {
+    telling.apply();
     if (!SHELLS.contains(shell)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -47,6 +55,12 @@ final class CompletionCommand implements Runnable {
     }
     // One script serves both: it loads zsh's bash compatibility when zsh reads it.
     CommandLine lagrid = LagridCommandLine.commands(terminal);
-    terminal.out().print(AutoComplete.bash("lagrid", lagrid));
+    String script = AutoComplete.bash("lagrid", lagrid);
+    if (telling.json()) {
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      terminal.out().println(Json.line(json.put("shell", shell).put("script", script)));
+    } else {
+      terminal.out().print(script);
+    }
   }
 }

@@ -18,6 +18,7 @@ import io.lagrid.cli.profile.ProfileFile;
 import io.lagrid.cli.profile.TaskTimes;
 import io.lagrid.cli.report.Figures;
 import io.lagrid.cli.run.Json;
+import io.lagrid.cli.run.OutputOptions;
 import io.lagrid.cli.run.Terminal;
 import io.lagrid.engine.cluster.sim.Network;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lagrid doctor}: what this machine offers, how fast it is, and what is missing. */
@@ -41,8 +43,7 @@ final class DoctorCommand implements Runnable {
 
   private final Terminal terminal;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
+  @Mixin private OutputOptions.Telling telling = new OutputOptions.Telling();
 
   @Option(
       names = "--profile",
@@ -58,6 +59,7 @@ final class DoctorCommand implements Runnable {
 
   @Override
   public void run() {
+    telling.apply();
     AtomicFile file = profile == null ? null : AtomicFile.at(profile);
     Kernels kernels = Kernels.fastest();
     double real = gigaMultiplyAdds(kernels, RealField.instance());
@@ -68,7 +70,7 @@ final class DoctorCommand implements Runnable {
       file.write(Json.line(ProfileFile.of(times, links)) + "\n");
     }
     List<String> missing = missing();
-    if (json) {
+    if (telling.json()) {
       terminal.out().println(Json.line(object(kernels, real, modular, missing)));
       return;
     }

@@ -5,10 +5,41 @@ import io.lagrid.cli.format.array.BadInputException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How much is told, and in what form. */
+/** How much is told, in what form, and whether there is a page about it. */
 public final class OutputOptions {
+
+  /** What every command takes. */
+  public static final class Telling {
+
+    @Option(
+        names = "--json",
+        description =
+            "Print exactly one JSON object on standard output, everything else on standard error.")
+    private boolean json;
+
+    @Option(
+        names = {"-q", "--quiet"},
+        description = "No progress and no summary.")
+    private boolean quiet;
+
+    @Option(
+        names = {"-v", "--verbose"},
+        description = "Tell of every answer, and log, on standard error.")
+    private boolean verbose;
+
+    /** Sets up logging; to be called before the engine is touched. */
+    public void apply() {
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "debug" : "error");
+    }
+
+    /** Whether to print JSON. */
+    public boolean json() {
+      return json;
+    }
+  }
 
   @Option(
       names = "--report",
@@ -16,45 +47,31 @@ public final class OutputOptions {
       description = "Write a self-contained page about the run.")
   private @Nullable String report;
 
-  @Option(
-      names = "--json",
-      description =
-          "Print exactly one JSON object on standard output, everything else on standard error.")
-  private boolean json;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No progress and no summary.")
-  private boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Tell of every answer, and log, on standard error.")
-  private boolean verbose;
+  @Mixin private Telling telling = new Telling();
 
   /** Sets up logging; to be called before the engine is touched. */
   public void apply() {
-    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "debug" : "error");
+    telling.apply();
   }
 
   /** Whether to print JSON. */
   public boolean json() {
-    return json;
+    return telling.json;
   }
 
   /** Whether to print neither progress nor summary. */
   public boolean quiet() {
-    return quiet;
+    return telling.quiet;
   }
 
   /** Whether to tell of every answer. */
   public boolean verbose() {
-    return verbose;
+    return telling.verbose;
   }
 
   /** Whether text for people goes to standard output. */
   public boolean talkative() {
-    return !json && !quiet;
+    return !telling.json && !telling.quiet;
   }
 
   /**

@@ -72,4 +72,20 @@ final class SmallCommandsTest {
     }
     assertThat(Shell.run("completion").out()).isEqualTo(Shell.run("completion", "bash").out());
   }
+
+  @Test
+  void everyCommandTakesTheOptionsOfTelling() throws Exception {
+    for (String command : new String[] {"codes", "completion zsh"}) {
+      String plain = Shell.run(command.split(" ")).out();
+      for (String option : new String[] {"--quiet", "-v"}) {
+        Shell.Result result = Shell.run((command + " " + option).split(" "));
+        assertThat(result.exitCode()).as("%s %s", command, option).isZero();
+        assertThat(result.out()).as("%s %s", command, option).isEqualTo(plain);
+      }
+    }
+    assertThat(Shell.run("doctor", "--help").out()).contains("--quiet", "--verbose", "--json");
+    JsonNode json = new ObjectMapper().readTree(Shell.run("completion", "zsh", "--json").out());
+    assertThat(json.get("shell").asText()).isEqualTo("zsh");
+    assertThat(json.get("script").asText()).isEqualTo(Shell.run("completion", "zsh").out());
+  }
 }

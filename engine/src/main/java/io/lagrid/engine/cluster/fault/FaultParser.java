@@ -19,7 +19,8 @@ final class FaultParser {
   private static final String NUMBER = "\\d{1,9}";
   private static final Pattern ENTRY = Pattern.compile("([^:@]*):([^:@]*)(?:@([^:@]*))?");
   private static final Pattern WHO = Pattern.compile("(worker)?(" + NUMBER + ")");
-  private static final Pattern DELAY = Pattern.compile("(" + NUMBER + "(?:\\.\\d{1,9})?)(ms|s|m)");
+  private static final Pattern DELAY =
+      Pattern.compile("(" + NUMBER + "(?:\\.\\d{1,9})?)(ms|s|m|h)");
   private static final Pattern CRASH = Pattern.compile("(" + NUMBER + ")(?:\\+(" + NUMBER + "))?");
   private static final String FORMS = "slow:WHO@DELAY, crash:WHO[@AFTER[+ROUNDS]], lie:WHO[@WAY]";
 
@@ -83,7 +84,8 @@ final class FaultParser {
 
   private Fault slow(@Nullable String delay) {
     String legal =
-        "0s to %ds, in ms, s or m, such as 250ms or 1.5s".formatted(Fault.Slow.LONGEST.toSeconds());
+        "0s to %ds, in ms, s, m or h, such as 250ms or 1.5s"
+            .formatted(Fault.Slow.LONGEST.toSeconds());
     if (delay == null) {
       throw illegal("the delay is missing", "slow:WHO@DELAY, DELAY " + legal);
     }
@@ -95,7 +97,8 @@ final class FaultParser {
         switch (matcher.group(2)) {
           case "ms" -> BigDecimal.valueOf(1_000_000L);
           case "s" -> BigDecimal.valueOf(1_000_000_000L);
-          default -> BigDecimal.valueOf(60_000_000_000L);
+          case "m" -> BigDecimal.valueOf(60_000_000_000L);
+          default -> BigDecimal.valueOf(3_600_000_000_000L);
         };
     BigDecimal nanos =
         new BigDecimal(matcher.group(1)).multiply(unit).setScale(0, RoundingMode.HALF_UP);

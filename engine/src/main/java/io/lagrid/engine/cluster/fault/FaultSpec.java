@@ -98,8 +98,8 @@ public record FaultSpec(List<Entry> entries) {
    * Reads a comma-separated list of {@code slow:WHO@DELAY}, {@code crash:WHO}, {@code
    * crash:WHO@AFTER}, {@code crash:WHO@AFTER+ROUNDS}, {@code lie:WHO} and {@code lie:WHO@WAY}; or
    * {@code none}. WHO is a number of workers, or {@code worker} and a worker's number; DELAY a
-   * decimal number with unit ms, s or m; AFTER and ROUNDS as in {@link Fault.Crash}; WAY a {@link
-   * Fault.Way} in lower case, noise if there is none.
+   * decimal number with unit ms, s, m or h; AFTER and ROUNDS as in {@link Fault.Crash}; WAY a
+   * {@link Fault.Way} in lower case, noise if there is none.
    *
    * @throws IllegalArgumentException if it is anything else; the message says where, and what is
    *     legal

@@ -46,6 +46,8 @@ class FaultSpecTest {
     "1.5s, 1500000000",
     "0.25m, 15000000000",
     "1440m, 86400000000000",
+    "24h, 86400000000000",
+    "0.5h, 1800000000000",
     "0.0000005s, 500"
   })
   void readsDelays(String text, long nanos) {
@@ -79,9 +81,9 @@ class FaultSpecTest {
         "crash:node3      | 'node3'      | such as worker5",
         "crash:9999999999 | '9999999999' | a number of workers from 1",
         "slow:3           | the delay is missing | slow:WHO@DELAY",
-        "slow:3@30        | '30' is no delay     | in ms, s or m",
-        "slow:3@-1s       | '-1s' is no delay    | in ms, s or m",
-        "slow:3@2h        | '2h' is no delay     | in ms, s or m",
+        "slow:3@30        | '30' is no delay     | in ms, s, m or h",
+        "slow:3@-1s       | '-1s' is no delay    | in ms, s, m or h",
+        "slow:3@2d        | '2d' is no delay     | in ms, s, m or h",
         "slow:3@1441m     | 1441m is too long    | 0s to 86400s",
         "slow:3@999999999m| is too long          | 0s to 86400s",
         "crash:1@x        | 'x' is no crash      | such as 3 or 3+2",
