@@ -24,16 +24,32 @@ public sealed interface Failure {
   default String message() {
     String who = suspects().isEmpty() ? "nobody is suspected" : "suspected workers: " + suspects();
     String gone = lost().isEmpty() ? "" : "; lost workers: " + lost();
-    return "%s: %d answered, %d needed; %s%s".formatted(what(), answered(), needed(), who, gone);
+    return "%s: %d answered, %d needed%s; %s%s"
+        .formatted(what(), answered(), needed(), hope(), who, gone);
+  }
+
+  /** How many answers were still to be had, as a clause; empty where that did not decide. */
+  default String hope() {
+    return "";
   }
 
   /** What happened, in a few words. */
   String what();
 
-  /** So many workers are lost or rejected that the others cannot give enough answers. */
+  /**
+   * So many workers are lost or rejected that the others cannot give enough answers: the round is
+   * over as soon as that is known.
+   *
+   * @param awaited how many workers were asked, had not answered, and still could
+   */
   record TooFewAnswers(
-      int answered, int needed, SortedSet<Integer> suspects, SortedSet<Integer> lost)
+      int answered, int needed, int awaited, SortedSet<Integer> suspects, SortedSet<Integer> lost)
       implements Failure {
+    @Override
+    public String hope() {
+      return awaited == 0 ? "" : ", no more than %d others could still answer".formatted(awaited);
+    }
+
     @Override
     public String what() {
       return "too few sound answers to decode";
@@ -77,7 +93,7 @@ public sealed interface Failure {
     public String what() {
       String condition =
           Double.isFinite(errorBound)
-              ? "its condition number is about %.1e and the error bound %.1e, above %.1e"
+              ? "the error bound is %2$.1e, %1$.0e rounding units, above %3$.1e"
                   .formatted(errorBound / UNIT, errorBound, LARGEST_ERROR)
               : "it is singular to working precision";
       return "decoding from these workers in floating point leaves no digits to rely on (%s); exact arithmetic (--arithmetic exact), fewer blocks (--partition) or fewer workers would help"

@@ -184,7 +184,8 @@ public final class Coordinator {
     }
     Decoding.TooFew few = (Decoding.TooFew) decoding;
     return new Collected.NotEnough(
-        new Failure.TooFewAnswers(few.answered(), few.needed(), suspects(List.of()), lost()));
+        new Failure.TooFewAnswers(
+            few.answered(), few.needed(), pending.size(), suspects(List.of()), lost()));
   }
 
   private List<Block> used(List<Integer> workers) {

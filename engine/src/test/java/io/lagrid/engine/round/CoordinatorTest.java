@@ -151,7 +151,8 @@ class CoordinatorTest {
     Failure failure =
         ((Collected.NotEnough) coordinator(trusting(), Long.MAX_VALUE).outcome()).failure();
     assertThat(failure).isInstanceOf(Failure.TooFewAnswers.class);
-    assertThat(failure.message()).contains("0 answered, 4 needed");
+    assertThat(failure.message())
+        .contains("0 answered, 4 needed, no more than 3 others could still answer;");
   }
 
   @Test
@@ -168,6 +169,10 @@ class CoordinatorTest {
     assertThat(coordinator.step(0)).isTrue();
     Failure failure = ((Collected.NotEnough) coordinator.outcome()).failure();
     assertThat(failure).isInstanceOf(Failure.TooFewAnswers.class);
+    assertThat(failure.message())
+        .endsWith(
+            "0 answered, 4 needed, no more than 3 others could still answer;"
+                + " suspected workers: [4]; lost workers: [0, 1]");
     assertThat(failure.suspects()).containsExactly(4);
     assertThat(coordinator.log().of(4).note()).isEqualTo("nonsense");
   }
