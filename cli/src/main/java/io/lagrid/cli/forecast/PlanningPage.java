@@ -15,6 +15,20 @@ import java.util.List;
 /** All plans as one self-contained page. */
 public final class PlanningPage {
 
+  private static final List<String> FIGURES =
+      List.of(
+          "answers",
+          "expected",
+          "p99",
+          "stored",
+          "sent",
+          "received",
+          "work",
+          "error",
+          "typical",
+          "condition",
+          "leaks");
+
   private final Planning planning;
   private final Markup page;
 
@@ -59,20 +73,7 @@ public final class PlanningPage {
     page.open("div", "class", "scroll").open("table", "class", "wide plans");
     page.open("thead").open("tr");
     page.element("th", "code", "scope", "col").element("th", "parameters", "scope", "col");
-    for (String head :
-        new String[] {
-          "answers",
-          "expected",
-          "p99",
-          "stored",
-          "sent",
-          "received",
-          "work",
-          "error",
-          "typical",
-          "condition",
-          "leaks"
-        }) {
+    for (String head : FIGURES) {
       page.element("th", head, "scope", "col", "class", "n");
     }
     page.close().close().open("tbody");

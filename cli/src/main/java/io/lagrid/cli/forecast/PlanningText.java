@@ -44,23 +44,29 @@ public final class PlanningText {
     List<Planning.Row> rows = shown(planning);
     if (!rows.isEmpty()) {
       lines.addAll(table(planning, rows));
-      lines.add("");
-      lines.add(
-          "* no other plan is as good in time, storage and traffic and better in one;"
-              + " > what %s chooses".formatted(planning.question().command()));
-      lines.add(
-          "%d of %s shown. Stored and work: of all operands and of the whole, per worker. Sent"
-                  .formatted(rows.size(), Figures.count(planning.rows().size(), "plan"))
-              + " and received: in operands and results, in all.");
-      if (!requirement.exact()) {
-        lines.add(RESPONDERS);
-      }
+      lines.addAll(legend(planning, rows.size()));
     }
     planning
         .refusedByReason()
         .forEach((reason, codes) -> lines.add(String.join(", ", codes) + ": " + reason));
     planning.best().ifPresent(best -> lines.add(best.sentence()));
     planning.advice().ifPresent(advice -> lines.add(advice.sentence()));
+    return lines;
+  }
+
+  private static List<String> legend(Planning planning, int shown) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "* no other plan is as good in time, storage and traffic and better in one;"
+            + " > what %s chooses".formatted(planning.question().command()));
+    lines.add(
+        "%d of %s shown. Stored and work: of all operands and of the whole, per worker. Sent"
+                .formatted(shown, Figures.count(planning.rows().size(), "plan"))
+            + " and received: in operands and results, in all.");
+    if (!planning.question().request().requirement().exact()) {
+      lines.add(RESPONDERS);
+    }
     return lines;
   }
 
