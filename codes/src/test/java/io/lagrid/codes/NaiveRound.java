@@ -20,11 +20,10 @@ import java.util.stream.Stream;
  */
 public final class NaiveRound {
 
-  private static final int ROWS = 2;
-  private static final int INNER = 3;
-  private static final int COLUMNS = 2;
   private static final int LARGEST_ENTRY = 9;
 
+  private final int blockRows;
+  private final int blockColumns;
   private final Arithmetic arithmetic;
   private final Randomness random;
   private final List<Block> expected;
@@ -33,11 +32,23 @@ public final class NaiveRound {
 
   /** A round on fresh random data and noise. */
   public NaiveRound(ProductCode code, Arithmetic arithmetic, Randomness random) {
+    this(code, arithmetic, random, 2, 3, 2);
+  }
+
+  private NaiveRound(
+      ProductCode code,
+      Arithmetic arithmetic,
+      Randomness random,
+      int rows,
+      int inner,
+      int columns) {
+    this.blockRows = rows;
+    this.blockColumns = columns;
     this.arithmetic = arithmetic;
     this.random = random;
     this.share = code.sharePartition();
-    List<Block> left = data(code.grid().leftBlocks(), ROWS, INNER);
-    List<Block> right = data(code.grid().rightBlocks(), INNER, COLUMNS);
+    List<Block> left = data(code.grid().leftBlocks(), rows, inner);
+    List<Block> right = data(code.grid().rightBlocks(), inner, columns);
     expected = products(code, left, right);
     List<Block> leftShares = shares(code, 0, left);
     List<Block> rightShares = shares(code, 1, right);
@@ -45,6 +56,11 @@ public final class NaiveRound {
     for (int worker = 0; worker < code.parameters().workers(); worker++) {
       answers.add(answer(worker, leftShares, rightShares));
     }
+  }
+
+  /** A round whose blocks are single numbers. */
+  public static NaiveRound ofNumbers(ProductCode code, Arithmetic arithmetic, Randomness random) {
+    return new NaiveRound(code, arithmetic, random, 1, 1, 1);
   }
 
   /** What every worker honestly answers. */
@@ -167,11 +183,11 @@ public final class NaiveRound {
 
   /** The pieces Σ_t left[r][t]·right[t][c] of one worker's answer, side by side. */
   private Block answer(int worker, List<Block> left, List<Block> right) {
-    Block answer = Block.zeros(arithmetic.size(), share.m() * ROWS, share.n() * COLUMNS);
+    Block answer = Block.zeros(arithmetic.size(), share.m() * blockRows, share.n() * blockColumns);
     for (int piece = 0; piece < share.m() * share.n(); piece++) {
       int row = piece / share.n();
       int column = piece % share.n();
-      Block sum = Block.zeros(arithmetic.size(), ROWS, COLUMNS);
+      Block sum = Block.zeros(arithmetic.size(), blockRows, blockColumns);
       for (int t = 0; t < share.p(); t++) {
         Block first = left.get((worker * share.m() + row) * share.p() + t);
         Block second = right.get((worker * share.p() + t) * share.n() + column);
@@ -180,7 +196,7 @@ public final class NaiveRound {
       for (int plane = 0; plane < arithmetic.size(); plane++) {
         answer
             .plane(plane)
-            .block(row * ROWS, column * COLUMNS, ROWS, COLUMNS)
+            .block(row * blockRows, column * blockColumns, blockRows, blockColumns)
             .write(sum.plane(plane));
       }
     }
@@ -215,7 +231,7 @@ public final class NaiveRound {
     for (int l = 0; l < code.batch(); l++) {
       for (int k = 0; k < m; k++) {
         for (int column = 0; column < n; column++) {
-          Block sum = Block.zeros(arithmetic.size(), ROWS, COLUMNS);
+          Block sum = Block.zeros(arithmetic.size(), blockRows, blockColumns);
           for (int j = 0; j < p; j++) {
             Block a = left.get(l * m * p + k * p + j);
             Block b = right.get(l * p * n + j * n + column);

@@ -5,6 +5,7 @@ import io.lagrid.algebra.field.Arithmetic;
 import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.Corruptions;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Projection;
@@ -91,6 +92,11 @@ final class ScalarRound {
   /** What a worker honestly answers. */
   Projection answer(int worker) {
     return new Projection(answers.stream().map(plane -> new double[] {plane[worker]}).toList());
+  }
+
+  /** Random lies about this round. */
+  Corruptions corruptions() {
+    return new Corruptions(code, arithmetic, answers, expected);
   }
 
   /** Uniformly random scalars. */

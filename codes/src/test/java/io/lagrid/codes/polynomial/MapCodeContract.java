@@ -8,38 +8,72 @@ import io.lagrid.algebra.field.Field;
 import io.lagrid.algebra.field.PrimeField;
 import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.matrix.Matrix;
+import io.lagrid.codes.CodeParameters;
+import io.lagrid.codes.Corruptions;
 import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Projection;
 import io.lagrid.codes.Subsets;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every code for maps must do, proved on the monomial x^d·w with d + 1 the code's degree if w
- * is hidden, and d if it is not. A new code joins by saying which code and degree; N should be at
- * most 10.
+ * is hidden, and d if it is not. A new code joins by giving a few instances, three at least, and
+ * their d; N should be at most 10.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MapCodeContract {
 
   private static final long SEED = 20_261_122;
-  private static final int BEYOND = 100_000;
 
   private final Arithmetic arithmetic = Arithmetic.residues(Primes.largest(1));
-  private final Randomness random = Randomness.insecure(SEED);
   private final int trials = 2;
+  private Randomness random = Randomness.insecure(SEED);
+  private @Nullable MapCode code;
 
-  /** The code under test. */
-  abstract MapCode code();
+  /** The codes under test: small, and different in N, blocks and colluders. */
+  abstract List<MapCode> codes();
 
   /** The power of x that workers multiply w by. */
   abstract int power();
+
+  /** A test of every code, which it is to {@link #take} first. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  @ParameterizedTest
+  @MethodSource("named")
+  private @interface ForEveryCode {}
+
+  final Stream<Named<MapCode>> named() {
+    return codes().stream().map(each -> Named.of(each.parameters().toString(), each));
+  }
+
+  private void take(MapCode next) {
+    random = Randomness.insecure(SEED);
+    code = next;
+  }
+
+  /** The code under test. */
+  final MapCode code() {
+    return Objects.requireNonNull(code);
+  }
 
   /** Whether answers of exactly these workers decode; by default, whether they are R. */
   boolean decodes(Set<Integer> workers) {
@@ -131,10 +165,13 @@ abstract class MapCodeContract {
     }
   }
 
-  @Test
-  void everySetOfRespondersDecodesOrIsTooFew() {
+  @ForEveryCode
+  void everySetOfRespondersDecodesOrIsTooFew(MapCode each) {
+    take(each);
     Round truth = round();
+    int threshold = code().parameters().recoveryThreshold();
     long sets = 0;
+    long enough = 0;
     for (List<Integer> responders : Subsets.all(workers())) {
       Decoder decoder = code().newDecoder(arithmetic, 0);
       responders.forEach(worker -> decoder.offer(worker, Projection.NONE));
@@ -144,13 +181,16 @@ abstract class MapCodeContract {
       } else {
         assertThat(decoder.outcome()).isInstanceOf(Decoding.TooFew.class);
       }
+      enough += decodable && responders.size() == threshold ? 1 : 0;
       sets++;
     }
     assertThat(sets).isEqualTo(1L << workers());
+    assertThat(enough).as("sets of R").isEqualTo(Subsets.binomial(workers(), threshold));
   }
 
-  @Test
-  void everySetOfAsManyLiarsAsCanBeLocatedIsLocated() {
+  @ForEveryCode
+  void everySetOfAsManyLiarsAsCanBeLocatedIsLocated(MapCode each) {
+    take(each);
     long sets = 0;
     for (boolean together : new boolean[] {false, true}) {
       Round truth = round();
@@ -177,29 +217,31 @@ abstract class MapCodeContract {
     assertThat(sets).isEqualTo(2 * Subsets.binomial(workers(), radius()));
   }
 
-  /** Random lies of more than A workers: the right result or a refusal. */
-  @Test
-  void beyondTheRadiusNothingWrongIsDecoded() {
+  @ForEveryCode
+  void beyondTheRadiusNothingWrongIsDecoded(MapCode each) {
+    take(each);
     Round truth = round();
-    int refused = 0;
-    for (int trial = 0; trial < BEYOND; trial++) {
-      int adversaries = 1 + random.nextInt(radius());
-      int count = adversaries + 1 + random.nextInt(workers() - adversaries);
-      double[][][] answers = lies(truth, null, shuffled().subList(0, count));
-      Decoder decoder = code().newDecoder(arithmetic, adversaries);
-      for (int worker : shuffled()) {
-        if (decoder.offer(worker, projection(answers, worker))) {
-          break;
-        }
-      }
-      if (decoder.outcome() instanceof Decoding.Decodable decodable) {
-        assertDecodes(decodable, answers, truth);
-      } else {
-        assertThat(decoder.outcome()).isInstanceOf(Decoding.Inconsistent.class);
-        refused++;
-      }
-    }
-    assertThat(refused).isPositive();
+    Corruptions corruptions =
+        new Corruptions(code(), arithmetic, first(truth.answers), first(truth.values));
+    boolean first = code().parameters().equals(codes().get(0).parameters());
+    int trials = first ? Corruptions.TRIALS : Corruptions.FURTHER;
+    Corruptions.Tally tally = corruptions.run(trials, radius(), random);
+    assertThat(tally.right() + tally.refused()).isEqualTo(trials);
+    assertThat(tally.refused()).isPositive();
+  }
+
+  /** The first entry of every plane. */
+  private static List<double[]> first(double[][][] entries) {
+    return Arrays.stream(entries).map(plane -> plane[0]).toList();
+  }
+
+  @Test
+  void theCodesUnderTestDiffer() {
+    List<CodeParameters> parameters =
+        codes().stream().<CodeParameters>map(each -> each.parameters()).toList();
+    assertThat(parameters).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+    assertThat(parameters.stream().map(CodeParameters::workers).distinct().count())
+        .isGreaterThanOrEqualTo(2);
   }
 
   /** The liars' answers are those of another round, or uniformly random ones. */

@@ -1,15 +1,19 @@
 package io.lagrid.codes.polynomial;
 
+import java.util.List;
 import java.util.Set;
 
-/** Two blocks on eight workers, four each: R = 5, and luckier sets are smaller. */
+/**
+ * R = 5 of 8 workers with two blocks, 7 of 9 with three, 1 of 5 with one; luckier sets are smaller.
+ */
 final class RepeatedMapContractTest extends MapCodeContract {
 
-  private final MapCode code = new RepeatedMapCode(new RepeatedMapParameters(8, 2));
-
   @Override
-  MapCode code() {
-    return code;
+  List<MapCode> codes() {
+    return List.of(
+        new RepeatedMapCode(new RepeatedMapParameters(8, 2)),
+        new RepeatedMapCode(new RepeatedMapParameters(9, 3)),
+        new RepeatedMapCode(new RepeatedMapParameters(5, 1)));
   }
 
   @Override
@@ -19,6 +23,7 @@ final class RepeatedMapContractTest extends MapCodeContract {
 
   @Override
   boolean decodes(Set<Integer> workers) {
-    return workers.stream().anyMatch(w -> w % 2 == 0) && workers.stream().anyMatch(w -> w % 2 == 1);
+    int blocks = code().dataBlocks();
+    return workers.stream().map(worker -> worker % blocks).distinct().count() == blocks;
   }
 }

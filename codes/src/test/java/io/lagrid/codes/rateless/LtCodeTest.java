@@ -6,13 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lagrid.algebra.ambient.Randomness;
 import io.lagrid.algebra.field.Arithmetic;
+import io.lagrid.algebra.field.Field;
+import io.lagrid.algebra.field.Primes;
 import io.lagrid.algebra.field.RealField;
 import io.lagrid.algebra.linear.LinearSystems;
+import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoder;
+import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Projection;
+import io.lagrid.codes.Subsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class LtCodeTest {
@@ -32,6 +41,61 @@ final class LtCodeTest {
       }
     }
     assertThat(codes).isEqualTo(210);
+  }
+
+  @Test
+  void everySetOfSumsThatPeelsIsDecodedToWhatPeelingFinds() {
+    int[][] cases = {{9, 6}, {8, 5}, {7, 4}, {10, 7}};
+    long sets = 0;
+    long peeled = 0;
+    long decoded = 0;
+    for (int[] each : cases) {
+      LtCode code = new LtCode(new LtParameters(each[0], each[1]));
+      NaiveSums sums = new NaiveSums(code);
+      long[] blocks = LongStream.range(0, each[1]).map(block -> 1_000 + block * block).toArray();
+      for (List<Integer> workers : Subsets.all(each[0])) {
+        Map<Integer, Long> given = sums.of(workers, blocks);
+        long[] peels = values(sums.peel(given));
+        Optional<long[]> decodes = decoded(code, given);
+        assertThat(decodes.isPresent()).isEqualTo(sums.determine(workers));
+        if (peels.length == each[1]) {
+          assertThat(peels).isEqualTo(blocks);
+          assertThat(decodes).as("%s, %s", code.parameters(), workers).isPresent();
+          peeled++;
+        }
+        decodes.ifPresent(values -> assertThat(values).isEqualTo(blocks));
+        decoded += decodes.isPresent() ? 1 : 0;
+        sets++;
+      }
+    }
+    assertThat(sets).isEqualTo(512 + 256 + 128 + 1024);
+    assertThat(peeled).as("elimination needs fewer answers").isPositive().isLessThan(decoded);
+  }
+
+  private static long[] values(Map<Integer, Long> blocks) {
+    return new TreeMap<>(blocks).values().stream().mapToLong(value -> value).toArray();
+  }
+
+  /** What the code's own decoder makes of sums over a prime field, if it is satisfied with them. */
+  private static Optional<long[]> decoded(LtCode code, Map<Integer, Long> sums) {
+    Arithmetic arithmetic = Arithmetic.residues(Primes.largest(1));
+    Field field = arithmetic.plane(0);
+    Decoder decoder = code.newDecoder(arithmetic, 0);
+    sums.keySet().forEach(worker -> decoder.offer(worker, Projection.NONE));
+    if (!(decoder.outcome() instanceof Decoding.Decodable decodable)) {
+      return Optional.empty();
+    }
+    Matrix rows = decodable.coefficients().get(0);
+    long[] values = new long[rows.rows()];
+    for (int block = 0; block < values.length; block++) {
+      double sum = 0;
+      for (int i = 0; i < rows.columns(); i++) {
+        double answer = field.of(sums.getOrDefault(decodable.used().get(i), 0L));
+        sum = field.add(sum, field.multiply(rows.get(block, i), answer));
+      }
+      values[block] = (long) sum;
+    }
+    return Optional.of(values);
   }
 
   @Test

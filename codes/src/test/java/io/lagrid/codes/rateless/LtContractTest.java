@@ -1,20 +1,22 @@
 package io.lagrid.codes.rateless;
 
-import io.lagrid.algebra.field.RealField;
-import io.lagrid.algebra.linear.LinearSystems;
-import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.CodeContract;
 import io.lagrid.codes.ProductCode;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Six row blocks in nine sums: all nine always decode, and some six do. */
+/**
+ * Nine sums of six row blocks, eight of five, seven of four: all N always decode, and some m do.
+ */
 final class LtContractTest extends CodeContract {
 
-  private static final LtCode CODE = new LtCode(new LtParameters(9, 6));
-
   @Override
-  protected ProductCode newCode() {
-    return new LtCode(CODE.parameters());
+  protected List<Supplier<ProductCode>> codes() {
+    return List.of(
+        () -> new LtCode(new LtParameters(9, 6)),
+        () -> new LtCode(new LtParameters(8, 5)),
+        () -> new LtCode(new LtParameters(7, 4)));
   }
 
   @Override
@@ -29,11 +31,6 @@ final class LtContractTest extends CodeContract {
 
   @Override
   protected boolean decodes(Collection<Integer> workers) {
-    Matrix rows = Matrix.zeros(workers.size(), 6);
-    int next = 0;
-    for (int worker : workers) {
-      rows.block(next++, 0, 1, 6).write(CODE.rows(RealField.instance()).block(worker, 0, 1, 6));
-    }
-    return workers.size() >= 6 && LinearSystems.rank(RealField.instance(), rows) == 6;
+    return new NaiveSums((LtCode) code()).determine(workers);
   }
 }

@@ -20,8 +20,16 @@ final class AnalogLagrangeContractTest extends RealProductContract {
   private static final long SEED = 41;
 
   @Override
-  protected RealProductCode newCode() {
-    return new AnalogLagrangeCode(RealProductParameters.of(RealScheme.ANALOG_LAGRANGE, 7, 1, 2, 1));
+  protected List<RealProductParameters> instances() {
+    return List.of(
+        RealProductParameters.of(RealScheme.ANALOG_LAGRANGE, 7, 1, 2, 1),
+        RealProductParameters.of(RealScheme.ANALOG_LAGRANGE, 9, 2, 1, 2),
+        RealProductParameters.of(RealScheme.ANALOG_LAGRANGE, 8, 3, 1, 1));
+  }
+
+  @Override
+  protected RealProductCode code(RealProductParameters parameters) {
+    return new AnalogLagrangeCode(parameters);
   }
 
   private static double row(Matrix matrix, int row, double[] values) {

@@ -1,10 +1,20 @@
 package io.lagrid.codes.real;
 
-/** p = 3: R = 5 of 9 workers. */
+import java.util.List;
+
+/** R = 2p − 1: 5 of 9 workers, 3 of 6 and 7 of 9. */
 final class OrthoMatdotContractTest extends RealProductContract {
 
   @Override
-  protected RealProductCode newCode() {
-    return new OrthoMatdotCode(RealProductParameters.of(RealScheme.ORTHOMATDOT, 9, 3, 1, 1));
+  protected List<RealProductParameters> instances() {
+    return List.of(
+        RealProductParameters.of(RealScheme.ORTHOMATDOT, 9, 3, 1, 1),
+        RealProductParameters.of(RealScheme.ORTHOMATDOT, 6, 2, 1, 1),
+        RealProductParameters.of(RealScheme.ORTHOMATDOT, 9, 4, 1, 1));
+  }
+
+  @Override
+  protected RealProductCode code(RealProductParameters parameters) {
+    return new OrthoMatdotCode(parameters);
   }
 }
