@@ -12,9 +12,10 @@ import java.util.List;
  * α_k, worker i answers f(u(β_i)), and the estimates are the values at α_k of the same kind of
  * curve through the answers.
  *
- * <p>α are the zeros of T_(K+T), β the extrema of T_(N−1) ({@link CurvePoints}). The curve is drawn
- * through the answers that came, in order of position: Berrut's signs are renumbered over them, and
- * the outermost of them weigh half.
+ * <p>α are the zeros of T_(K+T), β the extrema of T_(N−1), spread over the workers so that the
+ * first of them lie all along the line ({@link CurvePoints}). The curve is drawn through the
+ * answers that came, in order of position: Berrut's signs are renumbered over them, and the
+ * outermost of them weigh half.
  *
  * <p>u is as smooth as the sequence of data blocks is: {@link #inOrder} puts them into a better
  * order ({@link InputOrder}). The estimates come back in the original one.

@@ -7,6 +7,7 @@ import io.lagrid.codes.Projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -125,7 +126,11 @@ final class CurveDecoder implements ApproximateDecoder {
     if (answers.size() < least()) {
       return new State(new Decoding.TooFew(answers.size(), least()), Estimate.NONE);
     }
-    List<Integer> responders = List.copyOf(answers.keySet());
+    double[] points = code.workerPoints();
+    List<Integer> responders =
+        answers.keySet().stream() // along the curve, so that neighbours follow each other
+            .sorted(Comparator.comparingDouble(worker -> points[worker]))
+            .toList();
     if (wanted.adversaries() == 0) {
       return decoded(responders, Collections.emptySortedSet());
     }

@@ -1,6 +1,8 @@
 package io.lagrid.codes.approximate;
 
 import io.lagrid.algebra.linear.Chebyshev;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 /** Where data and workers lie on the line. */
 final class CurvePoints {
@@ -32,14 +34,18 @@ final class CurvePoints {
   }
 
   /**
-   * β: the extrema cos(iπ/(N−1)), ends included. Some may equal an α, which is harmless; but a
-   * worker at an α_k would hold X_k itself, so with colluders the points are cos((i+φ)π/N) for the
+   * β: the extrema cos(nπ/(N−1)), ends included. Some may equal an α, which is harmless; but a
+   * worker at an α_k would hold X_k itself, so with colluders the points are cos((n+φ)π/N) for the
    * shift φ that keeps furthest away from all α.
+   *
+   * <p>They are {@link #spread} over the workers: clusters tend to hear of their workers in the
+   * order of their numbers, and few answers tell something of the curve only if they come from all
+   * of it. What colluders learn depends on the set of points alone, whoever has which.
    */
   static double[] workers(CurveParameters parameters) {
     int count = parameters.workers();
     if (parameters.colluders() == 0) {
-      return Chebyshev.extrema(count);
+      return spread(Chebyshev.extrema(count));
     }
     double[] data = data(parameters);
     double[] best = shifted(count, 1);
@@ -49,7 +55,29 @@ final class CurvePoints {
         best = points;
       }
     }
-    return best;
+    return spread(best);
+  }
+
+  /** The same points, the two ends first, then the middles of gaps, wider ones before narrower. */
+  private static double[] spread(double[] line) {
+    double[] points = new double[line.length];
+    points[0] = line[0];
+    int placed = 1;
+    if (line.length > 1) {
+      points[placed++] = line[line.length - 1];
+    }
+    Queue<int[]> gaps = new ArrayDeque<>();
+    gaps.add(new int[] {0, line.length - 1});
+    while (placed < points.length) {
+      int[] gap = gaps.remove();
+      int middle = (gap[0] + gap[1]) / 2;
+      if (middle > gap[0]) {
+        points[placed++] = line[middle];
+        gaps.add(new int[] {gap[0], middle});
+        gaps.add(new int[] {middle, gap[1]});
+      }
+    }
+    return points;
   }
 
   private static double[] shifted(int count, int shift) {

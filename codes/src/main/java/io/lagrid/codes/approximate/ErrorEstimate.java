@@ -20,7 +20,7 @@ import java.util.List;
  *
  * <p>What a curve does where no answer is, no difference shows. So there is no estimate ({@link
  * #tells} is false) while a data point α_k lies beyond the outermost answers, or between two that
- * are further ahalf, as angles arccos β, than {@value #WIDEST} times π/(K + T), the distance of
+ * are further apart, as angles arccos β, than {@value #WIDEST} times π/(K + T), the distance of
  * data points.
  *
  * <p>It is made of a few scalars per answer. Confined to one thread.

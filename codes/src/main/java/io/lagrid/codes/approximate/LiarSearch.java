@@ -1,18 +1,21 @@
 package io.lagrid.codes.approximate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds the answers that do not lie on a smooth curve with the others.
  *
  * <p>The A answers are set aside without which the others fit each other best, by the roughness of
  * {@link SmoothnessScores}: searched among what greedy elimination sets aside, every stretch of A
- * neighbours, and every set of A if there are few; then by exchanging one answer after the other.
- * Those set aside that the others do not predict are liars; those they predict well are believed
- * again, and the rest are in doubt: not accused, and not used either.
+ * neighbours, and every set of A if there are few; then by exchanging one answer after the other,
+ * and two or more for as many that are near each other. Those set aside that the others do not
+ * predict are liars; those they predict well are believed again, and the rest are in doubt: not
+ * accused, and not used either.
  *
  * <p>The finding is certain if every answer that is believed is predicted by the others. It is not
  * if some are out of line still: more than A lie, or the curve is not smooth enough to tell.
@@ -24,7 +27,9 @@ import java.util.TreeSet;
 final class LiarSearch {
 
   private static final int MOST_SETS = 300;
-  private static final int SWEEPS = 3;
+  private static final int SWEEPS = 5;
+  private static final int SPARE = 4;
+  private static final int NEAR = 2;
   private static final double BELIEVED = 0.125;
 
   private final SmoothnessScores scores;
@@ -46,7 +51,7 @@ final class LiarSearch {
   /**
    * A search among answers.
    *
-   * @param points where the answers lie; not modified
+   * @param points where the answers lie, along the line; not modified
    * @param vectors per trial one scalar per answer; not modified
    * @param blocks K + T, how many blocks the encoded curve passes
    * @param wanted how many liars there may be, and the noise of honest answers
@@ -61,7 +66,7 @@ final class LiarSearch {
 
   /**
    * How many answers it takes to tell A liars apart, K + T + 2A + 2, and to have an {@link
-   * ErrorEstimate} without them, {@value ErrorEstimate#PARTS}·quorum + A.
+   * ErrorEstimate} without them, {@value ErrorEstimate#QUORUMS}·quorum + A.
    */
   static int leastAnswers(int blocks, int adversaries, int quorum) {
     return Math.max(blocks + 2 * adversaries + 2, ErrorEstimate.QUORUMS * quorum + adversaries);
@@ -112,14 +117,10 @@ final class LiarSearch {
       return;
     }
     tryGreedy();
-    for (int first = 0; first + adversaries <= count; first++) {
-      boolean[] kept = all();
-      Arrays.fill(kept, first, first + adversaries, false);
-      consider(kept);
-    }
+    tryStretches(all(), adversaries);
     boolean better = true;
     for (int sweep = 0; sweep < SWEEPS && better; sweep++) {
-      better = exchange();
+      better = exchange() || exchangeNeighbours();
     }
   }
 
@@ -168,6 +169,67 @@ final class LiarSearch {
         kept[out] = true;
         kept[worst(kept)] = false;
         better |= consider(kept);
+      }
+    }
+    return better;
+  }
+
+  /**
+   * Believes several answers that were set aside again, and sets aside as many others that are near
+   * each other; whether that helped. Leaving out one of two liars side by side does not give it
+   * away, as the other one predicts it.
+   */
+  private boolean exchangeNeighbours() {
+    boolean better = false;
+    List<Integer> spare = spare();
+    for (int one = 0; one < Math.min(spare.size(), SPARE); one++) {
+      for (int other = 0; other < one; other++) {
+        better |= tryPairs(with(List.of(spare.get(one), spare.get(other))));
+      }
+    }
+    for (int size = 3; size <= spare.size(); size++) {
+      better |= tryStretches(with(spare.subList(0, size)), size);
+    }
+    return better;
+  }
+
+  private boolean[] with(List<Integer> again) {
+    boolean[] kept = best.clone();
+    again.forEach(i -> kept[i] = true);
+    return kept;
+  }
+
+  /** Those set aside, in the order of how well the others predict them. */
+  private List<Integer> spare() {
+    SmoothnessScores.Judgement judged = scores.judge(best);
+    return IntStream.range(0, count)
+        .filter(i -> !best[i])
+        .boxed()
+        .sorted(Comparator.comparingDouble(judged::score))
+        .toList();
+  }
+
+  private boolean tryStretches(boolean[] believed, int size) {
+    boolean better = false;
+    for (int first = 0; first + size <= count; first++) {
+      boolean[] kept = believed.clone();
+      Arrays.fill(kept, first, first + size, false);
+      better |= consider(kept);
+    }
+    return better;
+  }
+
+  private boolean tryPairs(boolean[] kept) {
+    boolean better = false;
+    for (int i = 0; i < count; i++) {
+      for (int j = i + 1; j <= i + NEAR && j < count; j++) {
+        if (kept[i] && kept[j]) {
+          kept[i] = false;
+          kept[j] = false;
+          better |= consider(kept);
+          kept[i] = true;
+          kept[j] = true;
+        }
       }
     }
     return better;

@@ -4,11 +4,13 @@ import io.lagrid.algebra.linear.Cholesky;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Encoding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Bounds what T workers learn from their shares when data are hidden by Gaussian noise.
@@ -184,12 +186,31 @@ public final class GaussianLeakage {
     return sum;
   }
 
-  private List<Integer> neighbours(int first, int count) {
-    List<Integer> set = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      set.add((first + i) % workers);
+  /** A worker and those whose rows are most like its own, whatever their numbers. */
+  private List<Integer> neighbours(int worker, int count) {
+    double[] distances = new double[workers];
+    Arrays.setAll(distances, other -> distance(rows.get(worker), rows.get(other)));
+    return IntStream.range(0, workers)
+        .boxed()
+        .sorted(Comparator.comparingDouble(other -> distances[other]))
+        .limit(count)
+        .sorted()
+        .toList();
+  }
+
+  /** The squared distance of rows, each up to its sign. */
+  private static double distance(List<double[]> some, List<double[]> others) {
+    double sum = 0;
+    for (int row = 0; row < Math.min(some.size(), others.size()); row++) {
+      double same = 0;
+      double negative = 0;
+      for (int k = 0; k < some.get(row).length; k++) {
+        same += Math.pow(some.get(row)[k] - others.get(row)[k], 2);
+        negative += Math.pow(some.get(row)[k] + others.get(row)[k], 2);
+      }
+      sum += Math.min(same, negative);
     }
-    return List.copyOf(set);
+    return sum;
   }
 
   private void tryAll(int from, int missing, List<Integer> chosen, Consumer<List<Integer>> toTry) {

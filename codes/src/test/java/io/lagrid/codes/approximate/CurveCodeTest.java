@@ -56,12 +56,14 @@ final class CurveCodeTest {
     assertThat(tried).isEqualTo(expected);
   }
 
-  /** Berrut's formula as written, with signs of the workers' own numbers, arrived or not. */
-  private static double withOriginalSigns(double[] points, List<Integer> workers, double z) {
+  /** Berrut's formula as written, with the signs of all places, arrived or not. */
+  private static double withOriginalSigns(CurveCode code, List<Integer> workers, double z) {
+    double[] points = code.workerPoints();
+    List<Integer> along = CurveRound.along(code);
     double above = 0;
     double below = 0;
     for (int worker : workers) {
-      double term = (worker % 2 == 0 ? 1 : -1) / (z - points[worker]);
+      double term = (along.indexOf(worker) % 2 == 0 ? 1 : -1) / (z - points[worker]);
       above += term * Math.sin(2 * points[worker]);
       below += term;
     }
@@ -75,7 +77,7 @@ final class CurveCodeTest {
     double renumbered = 0;
     double original = 0;
     for (int gap = 1; gap < 23; gap++) {
-      int missing = gap;
+      int missing = CurveRound.along(code).get(gap);
       List<Integer> workers = IntStream.range(0, 24).filter(i -> i != missing).boxed().toList();
       Matrix estimator = code.estimator(workers, 0);
       double[] answers =
@@ -84,11 +86,35 @@ final class CurveCodeTest {
         double z = code.dataPoints()[k];
         double truth = Math.sin(2 * z);
         renumbered = Math.max(renumbered, Math.abs(row(estimator, k, answers) - truth));
-        original = Math.max(original, Math.abs(withOriginalSigns(points, workers, z) - truth));
+        original = Math.max(original, Math.abs(withOriginalSigns(code, workers, z) - truth));
       }
     }
     assertThat(renumbered).isLessThan(0.1);
     assertThat(original).isGreaterThan(20 * renumbered);
+  }
+
+  @Test
+  void theFirstWorkersAreSpreadOverAllExtrema() {
+    int prefixes = 0;
+    for (int workers = 2; workers <= 130; workers++) {
+      double[] points = code(CurveScheme.SPLINE, workers, 3, 0).workerPoints();
+      double[] sorted = points.clone();
+      Arrays.sort(sorted);
+      double[] extrema = Chebyshev.extrema(workers);
+      Arrays.sort(extrema);
+      assertThat(sorted).isEqualTo(extrema);
+      for (int count = 2; count <= workers; count++) {
+        double[] first = Arrays.copyOf(points, count);
+        Arrays.sort(first);
+        double even = Math.PI / (count - 1);
+        for (int i = 1; i < count; i++) {
+          double gap = Math.acos(first[i - 1]) - Math.acos(first[i]);
+          assertThat(gap).as("%d of %d", count, workers).isLessThan(2 * even + Math.PI / workers);
+        }
+        prefixes++;
+      }
+    }
+    assertThat(prefixes).isEqualTo(129 * 130 / 2);
   }
 
   @Test

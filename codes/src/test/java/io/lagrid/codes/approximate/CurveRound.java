@@ -13,39 +13,57 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** One round on single numbers, straight from the definition: shares, answers, estimates. */
+/**
+ * One round on blocks of few entries, straight from the definition: shares, answers, estimates. The
+ * projections of an answer are its entries.
+ */
 final class CurveRound {
 
   private final CurveCode code;
-  private final double[] data;
+  private final double[][] data;
   private final DoubleUnaryOperator function;
-  private final double[] answers;
+  private final double[][] answers;
 
-  /** What workers honestly answer, without noise. */
+  /** What workers honestly answer, without noise, for single numbers. */
   CurveRound(CurveCode code, DoubleUnaryOperator function, double... data) {
+    this(code, function, new double[][] {data.clone()});
+  }
+
+  /**
+   * What workers honestly answer, without noise, for blocks of several entries.
+   *
+   * @param data entry by entry one number per block
+   */
+  CurveRound(CurveCode code, DoubleUnaryOperator function, double[][] data) {
     this.code = code;
-    this.data = data.clone();
+    this.data = data;
     this.function = function;
     Matrix shares = code.encoding(0, RealField.instance()).coefficients();
-    this.answers = new double[code.parameters().workers()];
-    for (int worker = 0; worker < answers.length; worker++) {
-      double share = 0;
-      for (int k = 0; k < data.length; k++) {
-        share += shares.get(worker, k) * data[k];
+    this.answers = new double[data.length][code.parameters().workers()];
+    for (int entry = 0; entry < data.length; entry++) {
+      for (int worker = 0; worker < answers[entry].length; worker++) {
+        double share = 0;
+        for (int k = 0; k < data[entry].length; k++) {
+          share += shares.get(worker, k) * data[entry][k];
+        }
+        answers[entry][worker] = function.applyAsDouble(share);
       }
-      answers[worker] = function.applyAsDouble(share);
     }
   }
 
   /** Adds normally distributed errors to all answers. */
   CurveRound noisy(double deviation, Randomness random) {
-    Arrays.setAll(answers, worker -> answers[worker] + deviation * random.nextGaussian());
+    for (double[] values : answers) {
+      Arrays.setAll(values, worker -> values[worker] + deviation * random.nextGaussian());
+    }
     return this;
   }
 
   /** Replaces the answers of some workers. */
   CurveRound lying(Iterable<Integer> liars, DoubleUnaryOperator lie) {
-    liars.forEach(worker -> answers[worker] = lie.applyAsDouble(answers[worker]));
+    for (double[] values : answers) {
+      liars.forEach(worker -> values[worker] = lie.applyAsDouble(values[worker]));
+    }
     return this;
   }
 
@@ -59,7 +77,7 @@ final class CurveRound {
   }
 
   Projection projection(int worker) {
-    return new Projection(List.of(new double[] {answers[worker]}));
+    return new Projection(List.of(Arrays.stream(answers).mapToDouble(v -> v[worker]).toArray()));
   }
 
   /** The mean squared error of what a decoder has decided; it must have. */
@@ -71,12 +89,14 @@ final class CurveRound {
   /** The mean squared error of the estimates by a matrix. */
   double squaredError(List<Integer> used, Matrix estimator) {
     double sum = 0;
-    for (int k = 0; k < data.length; k++) {
-      double error = -function.applyAsDouble(data[k]);
-      for (int i = 0; i < used.size(); i++) {
-        error += estimator.get(k, i) * answers[used.get(i)];
+    for (int entry = 0; entry < data.length; entry++) {
+      for (int k = 0; k < data[entry].length; k++) {
+        double error = -function.applyAsDouble(data[entry][k]);
+        for (int i = 0; i < used.size(); i++) {
+          error += estimator.get(k, i) * answers[entry][used.get(i)];
+        }
+        sum += error * error / data[entry].length / data.length;
       }
-      sum += error * error / data.length;
     }
     return sum;
   }

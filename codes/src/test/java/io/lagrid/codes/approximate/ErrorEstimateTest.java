@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lagrid.algebra.ambient.Randomness;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -19,6 +20,8 @@ final class ErrorEstimateTest {
 
   /** By how much an estimate may fall short of the error. */
   private static final double FACTOR = 2;
+
+  private static final int ENTRIES = 8;
 
   private static final List<DoubleUnaryOperator> FUNCTIONS =
       List.of(
@@ -57,22 +60,34 @@ final class ErrorEstimateTest {
   }
 
   /** Every N, K, function and share of workers that answer. */
-  private void round(CurveScheme scheme, Responders which) {
+  private void round(CurveScheme scheme, Responders which, double noise) {
     for (int workers : new int[] {20, 60, 100}) {
       for (int blocks : new int[] {4, 8}) {
         CurveCode code = new CurveCode(new CurveParameters(scheme, workers, blocks, 0));
         for (DoubleUnaryOperator function : FUNCTIONS) {
           for (int tenths : new int[] {4, 6, 8, 9}) {
-            compare(code, function, responders(code, which, workers * tenths / 10));
+            CurveRound truth = new CurveRound(code, function, entries(blocks));
+            compare(
+                code, truth.noisy(noise, random), responders(code, which, workers * tenths / 10));
           }
         }
       }
     }
   }
 
-  private void compare(CurveCode code, DoubleUnaryOperator function, List<Integer> workers) {
-    double[] data = CurveRound.spaced(code.parameters().dataPoints());
-    CurveRound truth = new CurveRound(code, x -> function.applyAsDouble(2 * x), data);
+  /** Of every block, numbers from −1 to 1 and up to three times as much, moved by up to 1. */
+  private static double[][] entries(int blocks) {
+    double[][] data = new double[ENTRIES][];
+    for (int entry = 0; entry < ENTRIES; entry++) {
+      double size = 0.5 + entry / (ENTRIES - 1.0);
+      double moved = entry * 3 % ENTRIES * 2.0 / ENTRIES - 1;
+      data[entry] =
+          Arrays.stream(CurveRound.spaced(blocks)).map(x -> 2 * size * x + moved).toArray();
+    }
+    return data;
+  }
+
+  private void compare(CurveCode code, CurveRound truth, List<Integer> workers) {
     ApproximateDecoder decoder =
         truth.heard(workers, EstimateWanted.from(code.parameters().workers()));
     double estimate = decoder.estimate().error();
@@ -88,8 +103,10 @@ final class ErrorEstimateTest {
   }
 
   /** All rounds, counted. */
-  private void roundsOf(CurveScheme scheme, Responders which) {
-    round(scheme, which);
+  private void roundsOf(CurveScheme scheme, Responders which, double noise) {
+    ratios.clear();
+    untold = 0;
+    round(scheme, which, noise);
     Collections.sort(ratios);
     assertThat(untold + ratios.size()).isEqualTo(3 * 2 * 4 * 4);
   }
@@ -102,9 +119,7 @@ final class ErrorEstimateTest {
   @EnumSource(CurveScheme.class)
   void whileOneEndOfTheCurveIsMissingNothingIsTold(CurveScheme scheme) {
     for (Responders end : List.of(Responders.PREFIX, Responders.SUFFIX)) {
-      ratios.clear();
-      untold = 0;
-      roundsOf(scheme, end);
+      roundsOf(scheme, end, 0);
       // only nine tenths of the workers reach beyond the last data point, and not that of K = 8
       assertThat(untold).isEqualTo(84);
     }
@@ -113,14 +128,14 @@ final class ErrorEstimateTest {
   @ParameterizedTest
   @EnumSource(CurveScheme.class)
   void whileTheMiddleIsMissingNothingIsToldOrTheErrorIsCovered(CurveScheme scheme) {
-    roundsOf(scheme, Responders.WITHOUT_THE_MIDDLE);
+    roundsOf(scheme, Responders.WITHOUT_THE_MIDDLE, 0);
     assertThat(untold).isEqualTo(40);
   }
 
   @ParameterizedTest
   @EnumSource(CurveScheme.class)
   void evenlySpreadAnswersTellAndCoverTheError(CurveScheme scheme) {
-    roundsOf(scheme, Responders.EVEN);
+    roundsOf(scheme, Responders.EVEN, 0);
     assertThat(untold).isZero();
     assertThat(ratio(0.5)).isLessThan(scheme == CurveScheme.BERRUT ? 5 : 20);
   }
@@ -128,9 +143,21 @@ final class ErrorEstimateTest {
   @ParameterizedTest
   @EnumSource(CurveScheme.class)
   void scatteredAnswersMostlyTellTheErrorAndCoverIt(CurveScheme scheme) {
-    roundsOf(scheme, Responders.SCATTERED);
+    roundsOf(scheme, Responders.SCATTERED, 0);
     assertThat(untold).as("seed %d", SEED).isLessThan(20);
     assertThat(ratio(0.5)).as("seed %d", SEED).isLessThan(scheme == CurveScheme.BERRUT ? 5 : 20);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CurveScheme.class)
+  void noiseInAnswersIsCoveredToo(CurveScheme scheme) {
+    for (double noise : new double[] {0.01, 0.1}) {
+      for (Responders which : Responders.values()) {
+        roundsOf(scheme, which, noise);
+        boolean berrut = scheme == CurveScheme.BERRUT;
+        assertThat(ratio(0.5)).as("%s, seed %d", which, SEED).isLessThan(berrut ? 5 : 25);
+      }
+    }
   }
 
   /** The first workers of 60 by position, sigmoid at 8 points from −4 to 4, as they come. */

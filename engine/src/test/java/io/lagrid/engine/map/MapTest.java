@@ -165,7 +165,7 @@ final class MapTest {
               told.add(estimate.relativeError());
               return estimate.answers() == 33;
             });
-    try (ScriptedCluster cluster = new ScriptedCluster(50, mixed(50))) {
+    try (ScriptedCluster cluster = new ScriptedCluster(50, Script.inTurn())) {
       Result<Mapped> result = Lagrid.on(cluster).map(function, blocks, watched);
       assertThat(result.value().accuracy().answers()).isEqualTo(33);
       assertThat(told).hasSize(32); // from the quorum of 2 on
@@ -174,20 +174,13 @@ final class MapTest {
     }
   }
 
-  /** All workers answer, in an order that fills the line evenly. */
-  private static Script mixed(int workers) {
-    int[] order = new int[workers];
-    Arrays.setAll(order, i -> i * 21 % workers);
-    return Script.order(order);
-  }
-
   @ParameterizedTest
   @EnumSource(CurveScheme.class)
   void aRoundStopsAtItsTargetError(CurveScheme scheme) {
     BlockFunction function = FunctionCatalog.named("tanh");
     List<Matrix> blocks = blocks(4, 3, 3);
     MapSettings settings = MapSettings.DEFAULT.withScheme(scheme).withTargetError(0.05);
-    try (ScriptedCluster cluster = new ScriptedCluster(80, mixed(80))) {
+    try (ScriptedCluster cluster = new ScriptedCluster(80, Script.inTurn())) {
       Result<Mapped> result = Lagrid.on(cluster).map(function, blocks, settings);
       assertThat(result.value().accuracy().answers()).isLessThan(70);
       assertThat(result.value().accuracy().relativeError()).isLessThanOrEqualTo(0.05);
@@ -199,7 +192,7 @@ final class MapTest {
   void whatCameBeforeTheTimeoutIsUsed() {
     BlockFunction function = FunctionCatalog.named("sigmoid");
     List<Matrix> blocks = blocks(3, 2, 2);
-    int[] order = {0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 29, 1, 13, 22};
+    int[] order = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
     try (ScriptedCluster cluster = new ScriptedCluster(30, Script.order(order))) {
       Settings settings =
           Settings.DEFAULT
