@@ -8,6 +8,7 @@ import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Projection;
 import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.codes.decode.ProjectionTrials;
+import io.lagrid.codes.decode.UnseenLies;
 import io.lagrid.engine.partition.NumberChoice;
 import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
@@ -18,7 +19,6 @@ import io.lagrid.engine.verify.ProductRounding;
 import io.lagrid.engine.verify.ProductVerifier;
 import io.lagrid.engine.verify.Projector;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * How the answers of a product's rounds are judged: their shape always; by Freivalds when the
@@ -75,7 +75,7 @@ final class ProductChecks {
   double errorBound(NumberChoice numbers, Decoding.Decodable decoding) {
     double conversion = numbers.errorBound();
     return rounding
-        .map(bounds -> conversion + bounds.relativeBound(decoding, residual(), answerError(bounds)))
+        .map(bounds -> conversion + bounds.relativeBound(decoding, residual(), unseen()))
         .orElse(conversion);
   }
 
@@ -94,10 +94,11 @@ final class ProductChecks {
         code.encoding(1, arithmetic().plane(0)).coefficients());
   }
 
-  private IntToDoubleFunction answerError(ProductRounding bounds) {
+  private UnseenLies unseen() {
+    int liars = Math.max(1, blueprint.settings().tolerance().adversaries());
     return verifier
-        .map(v -> (IntToDoubleFunction) piece -> bounds.ofPiece(piece) + v.blindSpot(piece))
-        .orElse(bounds::ofPiece);
+        .map(current -> new UnseenLies(liars, current::blindSpot))
+        .orElse(UnseenLies.NONE);
   }
 
   private EncodedProduct product(EncodedOperand right) {

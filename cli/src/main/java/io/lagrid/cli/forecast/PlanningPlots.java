@@ -208,7 +208,7 @@ public final class PlanningPlots {
     for (int answers = 1; answers <= workers; answers += step) {
       PlanRequest fewer = request.tolerating(workers - answers);
       for (Plan plan : question.planner().table(fewer).plans()) {
-        double error = fewer.workload().precision(plan).relativeError();
+        double error = fewer.precision(plan).relativeError();
         points.add(new double[] {answers, error});
       }
     }

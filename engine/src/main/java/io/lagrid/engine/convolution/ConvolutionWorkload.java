@@ -10,6 +10,7 @@ import io.lagrid.codes.convolution.ConvolutionCode;
 import io.lagrid.codes.convolution.ConvolutionParameters;
 import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.codes.decode.ResponderSurvey;
+import io.lagrid.codes.decode.UnseenLies;
 import io.lagrid.codes.polynomial.RepeatedMapCode;
 import io.lagrid.codes.polynomial.RepeatedMapParameters;
 import io.lagrid.engine.partition.NumberChoice;
@@ -84,7 +85,7 @@ record ConvolutionWorkload(Convolution whole, NumberChoice numbers, boolean chec
 
   /** In units of ‖A‖·‖B‖, Frobenius norms, as {@link ConvolutionRounding} bounds it. */
   @Override
-  public PlanPrecision precision(Plan plan) {
+  public PlanPrecision precision(Plan plan, Requirement requirement) {
     if (exact()) {
       return PlanPrecision.bound(numbers.errorBound());
     }
@@ -93,21 +94,22 @@ record ConvolutionWorkload(Convolution whole, NumberChoice numbers, boolean chec
     Convolution chunk = chunking.chunk();
     double[] left = PrecisionForecast.magnitudes(code, 0, 0);
     double[] right = PrecisionForecast.magnitudes(code, 1, 0);
+    double[] a = PrecisionForecast.blockSizes(code, 0, 0);
+    double[] b = PrecisionForecast.blockSizes(code, 1, 0);
     double terms = Math.min(chunk.left().entries(), chunk.right().entries());
     int overlaps = chunking.overlaps();
-    double units = terms + left.length + right.length + 4.0 * plan.answers() + 8 + overlaps;
+    double units = terms + a.length + b.length + 4.0 * plan.answers() + 8 + overlaps;
     DecodingResidual residual =
         ((ConvolutionCode) code)
             .residual(
                 code.encoding(0, RealField.instance()).coefficients(),
                 code.encoding(1, RealField.instance()).coefficients());
-    double[] a = PrecisionForecast.blockSizes(code, 0, 0);
-    double[] b = PrecisionForecast.blockSizes(code, 1, 0);
     ResponderSurvey bounds =
         PrecisionForecast.survey(
             code,
             1,
             worker -> units * PrecisionForecast.UNIT * left[worker] * right[worker],
+            UnseenLies.NONE, // checks are for exact arithmetic
             decoding -> residual.bounds(decoding, a, b));
     return PlanPrecision.bound(bounds.times(overlaps));
   }

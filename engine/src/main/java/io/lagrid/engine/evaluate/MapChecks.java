@@ -6,6 +6,7 @@ import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.Projection;
 import io.lagrid.codes.decode.ProjectionTrials;
+import io.lagrid.codes.decode.UnseenLies;
 import io.lagrid.engine.job.CodedJob;
 import io.lagrid.engine.round.AnswerCheck;
 import io.lagrid.engine.round.AnswerCheck.Verdict;
@@ -94,9 +95,17 @@ final class MapChecks {
     return new EncodedOperand(operand.encodings(), sources);
   }
 
-  /** How large a lie of one worker may be without being noticed; 0 over finite fields. */
-  double blindSpot(int worker) {
-    return verifiers.stream().mapToDouble(v -> v.blindSpot(worker)).max().orElse(0);
+  /**
+   * The lies that pass; none over finite fields, or where answers are not checked.
+   *
+   * @param liars how many are tolerated
+   */
+  UnseenLies unseen(int liars) {
+    return verifiers.isEmpty()
+        ? UnseenLies.NONE
+        : new UnseenLies(
+            Math.max(1, liars),
+            worker -> verifiers.stream().mapToDouble(v -> v.blindSpot(worker)).max().orElse(0));
   }
 
   private Projector draw(CodedJob job, AnswerShape projected) {

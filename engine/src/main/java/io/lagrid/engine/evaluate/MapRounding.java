@@ -3,11 +3,11 @@ package io.lagrid.engine.evaluate;
 import io.lagrid.algebra.linear.Lagrange;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
+import io.lagrid.codes.decode.UnseenLies;
 import io.lagrid.engine.polynomial.BlockShape;
 import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * First-order bounds on the rounding errors of maps over the reals. With u = 2^-53 and λ_i = Σ_k
@@ -69,17 +69,16 @@ final class MapRounding {
   /**
    * A bound on max |value − exact value|.
    *
-   * @param more what an answer may be off beside rounding
+   * @param lies that the check of answers lets pass
    */
-  double bound(Decoding.Decodable decoding, IntToDoubleFunction more) {
+  double bound(Decoding.Decodable decoding, UnseenLies lies) {
     Matrix coefficients = decoding.coefficients().get(0);
     double worst = 0;
     for (int b = 0; b < coefficients.rows(); b++) {
-      double sum = 0;
+      double sum = lies.bound(decoding, b);
       for (int i = 0; i < coefficients.columns(); i++) {
         int worker = decoding.used().get(i);
-        double error = answer(worker, coefficients.columns()) + more.applyAsDouble(worker);
-        sum += Math.abs(coefficients.get(b, i)) * error;
+        sum += Math.abs(coefficients.get(b, i)) * answer(worker, coefficients.columns());
       }
       worst = Double.isNaN(sum) ? Double.POSITIVE_INFINITY : Math.max(worst, sum);
     }

@@ -137,6 +137,7 @@ final class MapSession {
     MapRounding rounding =
         new MapRounding(
             blueprint.task(), coefficients, blueprint.blockShapes(), blueprint.operands().scales());
-    return conversion + rounding.bound(decoding, checks::blindSpot) / largest;
+    return conversion
+        + rounding.bound(decoding, checks.unseen(blueprint.tolerance().adversaries())) / largest;
   }
 }

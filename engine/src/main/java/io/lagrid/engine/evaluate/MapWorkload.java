@@ -20,6 +20,7 @@ import io.lagrid.engine.polynomial.OperandScale;
 import io.lagrid.engine.polynomial.PolynomialMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -70,7 +71,7 @@ record MapWorkload(
 
   /** In units of M, the bound on |f|. */
   @Override
-  public PlanPrecision precision(Plan plan) {
+  public PlanPrecision precision(Plan plan, Requirement requirement) {
     if (numbers.arithmetic().exact() || operation.largest() == 0) {
       return PlanPrecision.bound(numbers.error());
     }
@@ -87,11 +88,14 @@ record MapWorkload(
             coefficients,
             cutting.blockShapes(code.dataBlocks()),
             scales);
+    IntToDoubleFunction errors =
+        worker -> rounding.answer(worker, plan.answers()) / operation.largest();
     ResponderSurvey bounds =
         PrecisionForecast.survey(
             code,
             1,
-            worker -> rounding.answer(worker, plan.answers()) / operation.largest(),
+            errors,
+            PrecisionForecast.unseen(requirement, errors),
             decoding -> new double[decoding.results()]);
     return PlanPrecision.bound(bounds.times(cutting.summed() ? code.dataBlocks() : 1));
   }

@@ -52,7 +52,7 @@ record CurveWorkload(BlockFunction function, Operation.Map map, MapSettings sett
 
   /** By the function itself, on blocks that change smoothly. */
   @Override
-  public PlanPrecision precision(Plan plan) {
+  public PlanPrecision precision(Plan plan, Requirement requirement) {
     EstimateWanted all = EstimateWanted.from(plan.answers()).noise(settings.answerNoise());
     EstimateWanted wanted =
         settings.smoothing().isPresent() ? all.smoothing(settings.smoothing().getAsDouble()) : all;

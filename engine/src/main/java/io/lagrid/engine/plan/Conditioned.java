@@ -6,6 +6,7 @@ import io.lagrid.codes.ProductGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A plan over floating point, with what its decoding leaves of a result.
@@ -73,9 +74,9 @@ record Conditioned(Plan plan, PlanPrecision precision) {
    * that forecasts are worth keep their place behind.
    *
    * @param cheapest by price
-   * @param workload what they are plans for
+   * @param precision of a plan
    */
-  static List<Conditioned> preferred(List<Plan> cheapest, Workload workload) {
+  static List<Conditioned> preferred(List<Plan> cheapest, Function<Plan, PlanPrecision> precision) {
     List<Conditioned> looked = new ArrayList<>();
     List<Conditioned> others = new ArrayList<>();
     double left = EFFORT;
@@ -87,7 +88,7 @@ record Conditioned(Plan plan, PlanPrecision precision) {
         continue;
       }
       left -= effort;
-      Conditioned next = new Conditioned(plan, workload.precision(plan));
+      Conditioned next = new Conditioned(plan, precision.apply(plan));
       looked.add(next);
       if (next.keepsDigits()) {
         enough = rounded(plan.price().work()); // none that is dearer comes before it

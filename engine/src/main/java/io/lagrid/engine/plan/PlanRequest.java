@@ -39,6 +39,11 @@ public record PlanRequest(
         Caps.memory(memoryPerWorker));
   }
 
+  /** How precise results by a plan for this request are. */
+  public PlanPrecision precision(Plan plan) {
+    return workload.precision(plan, requirement);
+  }
+
   /** These operands on so many workers, which are to tolerate that much, by any cut. */
   public PlanRequest tolerating(int workers, Tolerance tolerance) {
     Requirement other =

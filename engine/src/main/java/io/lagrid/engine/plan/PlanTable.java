@@ -32,9 +32,7 @@ public record PlanTable(
     boolean rounds = !request.requirement().exact();
     return known != null
         ? known
-        : rounds && !Conditioned.affordable(plan)
-            ? PlanPrecision.UNKNOWN
-            : request.workload().precision(plan);
+        : rounds && !Conditioned.affordable(plan) ? PlanPrecision.UNKNOWN : request.precision(plan);
   }
 
   /**

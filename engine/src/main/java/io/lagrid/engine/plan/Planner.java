@@ -74,8 +74,7 @@ public final class Planner {
     List<Conditioned> ranked = ranked(request, offers.plans());
     boolean lossy =
         !ranked.isEmpty()
-            && ranked.get(0).bound() > Failure.Imprecise.LARGEST_ERROR
-            && ranked.stream().noneMatch(each -> Double.isNaN(each.bound()));
+            && ranked.get(0).bound() > Failure.Imprecise.LARGEST_ERROR; // false if not looked at
     if (!lossy) {
       Map<Plan, PlanPrecision> looked = new HashMap<>();
       ranked.stream()
@@ -106,7 +105,7 @@ public final class Planner {
         !request.requirement().exact()
             && !(request.requirement().operation() instanceof Operation.Map);
     return rounds
-        ? Conditioned.preferred(plans, request.workload())
+        ? Conditioned.preferred(plans, request::precision)
         : plans.stream().map(plan -> new Conditioned(plan, PlanPrecision.UNKNOWN)).toList();
   }
 

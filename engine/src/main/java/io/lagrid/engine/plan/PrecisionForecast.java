@@ -8,7 +8,10 @@ import io.lagrid.codes.Decoder;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.Encoding;
 import io.lagrid.codes.Projection;
+import io.lagrid.codes.Requirement;
 import io.lagrid.codes.decode.ResponderSurvey;
+import io.lagrid.codes.decode.UnseenLies;
+import io.lagrid.engine.verify.ProductVerifier;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -58,17 +61,29 @@ public final class PrecisionForecast {
   }
 
   /**
+   * The lies that pass the check of answers, if there is one.
+   *
+   * @param errors bounds on the rounding errors of pieces
+   */
+  public static UnseenLies unseen(Requirement requirement, IntToDoubleFunction errors) {
+    int liars = requirement.verified() ? Math.max(1, requirement.tolerance().adversaries()) : 0;
+    return new UnseenLies(liars, piece -> ProductVerifier.UNSEEN * errors.applyAsDouble(piece));
+  }
+
+  /**
    * The largest Σ_i |d[b][i]|·e_i over all result blocks b, with what the decode matrix leaves of
    * the block besides; no set is looked at after one where that exceeds 1.
    *
    * @param pieces of an answer that decoding tells apart
    * @param errors e_i by worker·pieces + piece
+   * @param lies that a check of answers would let pass
    * @param residuals of the result blocks, by decoding
    */
   public static ResponderSurvey survey(
       Code code,
       int pieces,
       IntToDoubleFunction errors,
+      UnseenLies lies,
       Function<Decoding.Decodable, double[]> residuals) {
     return ResponderSurvey.of(
         code.parameters().workers(),
@@ -82,17 +97,21 @@ public final class PrecisionForecast {
             }
           }
           return decoder.outcome() instanceof Decoding.Decodable decodable
-              ? bound(decodable, pieces, errors, residuals.apply(decodable))
+              ? bound(decodable, pieces, errors, lies, residuals.apply(decodable))
               : 0;
         });
   }
 
   private static double bound(
-      Decoding.Decodable decodable, int pieces, IntToDoubleFunction errors, double[] residuals) {
+      Decoding.Decodable decodable,
+      int pieces,
+      IntToDoubleFunction errors,
+      UnseenLies lies,
+      double[] residuals) {
     Matrix coefficients = decodable.coefficients().get(0);
     double worst = 0;
     for (int b = 0; b < coefficients.rows(); b++) {
-      double sum = residuals[b];
+      double sum = residuals[b] + lies.bound(decodable, b);
       for (int i = 0; i < coefficients.columns(); i++) {
         int piece = decodable.used().get(i / pieces) * pieces + i % pieces;
         sum += Math.abs(coefficients.get(b, i)) * errors.applyAsDouble(piece);

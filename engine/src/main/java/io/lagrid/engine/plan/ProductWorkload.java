@@ -9,6 +9,7 @@ import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.Requirement;
 import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.engine.report.Price;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A product, or a batch of them.
@@ -121,7 +122,7 @@ public record ProductWorkload(
 
   /** In units of ‖A‖·‖B‖, Frobenius norms. */
   @Override
-  public PlanPrecision precision(Plan plan) {
+  public PlanPrecision precision(Plan plan, Requirement requirement) {
     if (exact) {
       return PlanPrecision.bound(conversionError);
     }
@@ -132,16 +133,18 @@ public record ProductWorkload(
     Partition share = code.sharePartition();
     int pieces = share.m() * share.n();
     double combined = 4.0 * plan.answers() * pieces + 8;
-    double units = (inner + left.length + right.length + combined) * PrecisionForecast.UNIT;
-    DecodingResidual residual =
-        DecodingResidual.of(code, coefficients(code, 0), coefficients(code, 1));
     double[] a = PrecisionForecast.blockSizes(code, 0, maskingNoise);
     double[] b = PrecisionForecast.blockSizes(code, 1, maskingNoise);
+    double units = (inner + a.length + b.length + combined) * PrecisionForecast.UNIT;
+    DecodingResidual residual =
+        DecodingResidual.of(code, coefficients(code, 0), coefficients(code, 1));
+    IntToDoubleFunction errors = piece -> units * answer(share, piece, left, right);
     return PlanPrecision.bound(
         PrecisionForecast.survey(
             code,
             pieces,
-            piece -> units * answer(share, piece, left, right),
+            errors,
+            PrecisionForecast.unseen(requirement, errors),
             decoding -> residual.bounds(decoding, a, b)));
   }
 

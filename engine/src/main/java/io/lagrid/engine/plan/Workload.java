@@ -25,8 +25,12 @@ public interface Workload {
    */
   Plan plan(Code code, Requirement requirement);
 
-  /** How precise results by a plan are. */
-  PlanPrecision precision(Plan plan);
+  /**
+   * How precise results by a plan are.
+   *
+   * @param requirement what the plan is for
+   */
+  PlanPrecision precision(Plan plan, Requirement requirement);
 
   /**
    * The operation without a code: plain blocks, as many as possible, each at so many workers or one

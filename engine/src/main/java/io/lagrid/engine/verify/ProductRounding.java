@@ -6,11 +6,11 @@ import io.lagrid.algebra.matrix.OperandBlock;
 import io.lagrid.algebra.matrix.SparseBlock;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.decode.DecodingResidual;
+import io.lagrid.codes.decode.UnseenLies;
 import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.EncodedProduct;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * First-order bounds on the rounding errors of real coded products. With u = 2^-53 and a_i = Σ_k
@@ -85,22 +85,22 @@ public final class ProductRounding {
    *
    * @param decoding how the answers are combined
    * @param residual of the code and the coefficients that encoded the operands
-   * @param pieceError a bound on the error of a piece of an answer, in the Frobenius norm
+   * @param lies that the check of answers lets pass
    */
   public double relativeBound(
-      Decoding.Decodable decoding, DecodingResidual residual, IntToDoubleFunction pieceError) {
+      Decoding.Decodable decoding, DecodingResidual residual, UnseenLies lies) {
     double norms = leftNorm * rightNorm;
     Matrix coefficients = decoding.coefficients().get(0);
     double[] residuals = residual.bounds(decoding, leftNorms, rightNorms);
     double worst = 0;
     for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
-      double sum = 0;
+      double sum = residuals[b] + lies.bound(decoding, b);
       for (int i = 0; i < coefficients.columns(); i++) {
         int piece = decoding.used().get(i / pieces) * pieces + i % pieces;
         double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[piece];
-        sum += Math.abs(coefficients.get(b, i)) * (pieceError.applyAsDouble(piece) + combining);
+        sum += Math.abs(coefficients.get(b, i)) * (ofPiece(piece) + combining);
       }
-      worst = Math.max(worst, sum + residuals[b]);
+      worst = Math.max(worst, sum);
     }
     double bound = norms > 0 ? worst / norms : 0;
     return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;

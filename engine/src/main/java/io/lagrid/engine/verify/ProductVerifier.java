@@ -29,18 +29,22 @@ public final class ProductVerifier {
 
   /**
    * How many pairs of vectors to use over the reals. An error Δ of one entry is seen through
-   * s_i·r_j, a product of two uniform numbers, which is below 1/32 with probability 0.14; that all
-   * 16 are has probability 2^-45. An error spread over more entries is seen better.
+   * s_i·r_j, a product of two uniform numbers, which is below 1/14 with probability 0.26; that all
+   * 24 are has probability 2^-46. An error spread over more entries is seen better.
    */
-  public static final int REAL_TRIALS = 16;
+  public static final int REAL_TRIALS = 24;
 
-  private static final double BLIND_SPOT = 32;
+  private static final double BLIND_SPOT = 14;
 
   /**
    * The vectors know nothing of rounding errors, so an error E is seen as s·E·r with a standard
-   * deviation of ‖E‖/3; this many ‖E‖ are never reached.
+   * deviation of ‖E‖/3, and as more than t·‖E‖ with a probability of about exp(−3t) where the tail
+   * is fattest, for E of rank one; 2^-52 here.
    */
-  private static final double MARGIN = 16;
+  private static final double MARGIN = 12;
+
+  /** {@link #blindSpot} in bounds on the rounding errors of a piece. */
+  public static final double UNSEEN = BLIND_SPOT * MARGIN;
 
   private final Arithmetic arithmetic;
   private final Projector projector;
@@ -148,7 +152,7 @@ public final class ProductVerifier {
 
   /**
    * The Frobenius norm that an error of a piece of an answer must exceed to be noticed for certain,
-   * that is, but for a probability of 2^-45; 0 over a finite field.
+   * that is, but for a probability of 2^-46; 0 over a finite field.
    */
   public double blindSpot(int piece) {
     return BLIND_SPOT * tolerance(piece);

@@ -189,7 +189,7 @@ class ForecastTest {
     for (String code : List.of("polynomial", "matdot", "repetition", "rotation", "orthopoly")) {
       PlanRequest request = request(30, 10, Tolerance.stragglers(2), code, null);
       Plan plan = PLANNER.best(request);
-      double forecast = request.workload().precision(plan).errorBound();
+      double forecast = request.precision(plan).errorBound();
       assertThat(forecast).as(code).isBetween(1e-17, 1e-6);
       try (SimulatedCluster cluster =
           SimulatedCluster.builder(10, SLOWNESS, Randomness.insecure(2)).open()) {

@@ -77,7 +77,7 @@ class OperationForecastTest {
     Matrix b = Naive.doubles(50, 1, random);
     PlanRequest request = Convolutions.planning(convolution(60, 50), WORKERS, SETTINGS);
     Plan plan = PLANNER.best(request);
-    double forecast = request.workload().precision(plan).errorBound();
+    double forecast = request.precision(plan).errorBound();
     assertThat(forecast).isBetween(1e-17, 1e-8);
     try (ScriptedCluster cluster = new ScriptedCluster(WORKERS, Script.inTurn())) {
       Result<Matrix> result = Convolutions.on(Lagrid.on(cluster).with(SETTINGS)).linear(a, b);
@@ -106,7 +106,7 @@ class OperationForecastTest {
       List<BlockShape> shapes = List.of(new BlockShape(40, 3));
       PlanRequest request = Evaluator.planning(map, shapes, WORKERS, SETTINGS);
       Plan plan = PLANNER.best(request);
-      double forecast = request.workload().precision(plan).errorBound();
+      double forecast = request.precision(plan).errorBound();
       assertThat(forecast).as(map.name()).isBetween(1e-17, 1e-8);
       double bound = map.bound(new double[] {1}, shapes);
       try (ScriptedCluster cluster = new ScriptedCluster(WORKERS, Script.inTurn())) {
@@ -152,7 +152,7 @@ class OperationForecastTest {
       PlanRequest request =
           MapSession.planning(function, requirement, MapSettings.DEFAULT, Caps.NONE);
       Plan plan = PLANNER.best(request);
-      double forecast = request.workload().precision(plan).relativeError();
+      double forecast = request.precision(plan).relativeError();
       try (ScriptedCluster cluster = new ScriptedCluster(40, Script.inTurn())) {
         Result<Mapped> result = Lagrid.on(cluster).map(function, blocks, MapSettings.DEFAULT);
         assertThat(result.report().price()).isEqualTo(plan.price());
@@ -180,7 +180,7 @@ class OperationForecastTest {
   }
 
   private static double error(PlanRequest request) {
-    return request.workload().precision(PLANNER.best(request)).relativeError();
+    return request.precision(PLANNER.best(request)).relativeError();
   }
 
   @Test

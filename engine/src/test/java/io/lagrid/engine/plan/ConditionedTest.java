@@ -2,7 +2,6 @@ package io.lagrid.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lagrid.codes.Code;
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
 import io.lagrid.codes.ProductCode;
@@ -13,6 +12,7 @@ import io.lagrid.codes.decode.ResponderSurvey;
 import io.lagrid.codes.real.Amplification;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What the planner chooses over floating point. */
@@ -76,25 +76,17 @@ final class ConditionedTest {
     assertThat(equals).hasSize(3);
     double[] typical = {1e-13, 1e-10, 1e-14};
     double[] worst = {1e-6, 2e-10, 3e-10};
-    Workload workload =
-        new Workload() {
-          @Override
-          public Plan plan(Code code, Requirement requirement) {
-            return request.workload().plan(code, requirement);
-          }
-
-          @Override
-          public PlanPrecision precision(Plan plan) {
-            int at = equals.indexOf(plan);
-            return PlanPrecision.bound(new ResponderSurvey(typical[at], worst[at]));
-          }
+    Function<Plan, PlanPrecision> precision =
+        plan -> {
+          int at = equals.indexOf(plan);
+          return PlanPrecision.bound(new ResponderSurvey(typical[at], worst[at]));
         };
-    assertThat(Conditioned.preferred(equals, workload))
+    assertThat(Conditioned.preferred(equals, precision))
         .extracting(Conditioned::plan)
         .containsExactly(equals.get(2), equals.get(1), equals.get(0));
     worst[1] = 1e-5;
     worst[2] = 1e-4;
-    assertThat(Conditioned.preferred(equals, workload))
+    assertThat(Conditioned.preferred(equals, precision))
         .as("none keeps its digits")
         .extracting(Conditioned::plan)
         .containsExactly(equals.get(0), equals.get(1), equals.get(2));
@@ -105,6 +97,6 @@ final class ConditionedTest {
     PlanRequest request = request(100, 5, Optional.empty());
     Plan best = planner.best(request);
     assertThat(best.price().work()).isLessThanOrEqualTo(1.0 / 16); // no dearer than repetition
-    assertThat(request.workload().precision(best).errorBound()).isLessThanOrEqualTo(0x1p-26);
+    assertThat(request.precision(best).errorBound()).isLessThanOrEqualTo(0x1p-26);
   }
 }
