@@ -277,7 +277,7 @@ public abstract class CodeContract {
     Corruptions corruptions =
         new Corruptions(code(), exact, numbers(truth.answers()), numbers(truth.expected()));
     int trials = isFirst() ? Corruptions.TRIALS : Corruptions.FURTHER;
-    Corruptions.Tally tally = corruptions.run(trials, radius(), random);
+    Corruptions.Tally tally = corruptions.run(trials, radius());
     assertThat(tally.right() + tally.refused()).as("trials").isEqualTo(trials);
     assertThat(tally.refused()).isPositive();
   }

@@ -31,6 +31,9 @@ public final class Corruptions {
    */
   public record Tally(int right, int refused) {}
 
+  private static final long SEED = 20_260_723;
+
+  private final Randomness random = Randomness.insecure(SEED);
   private final Code code;
   private final Arithmetic arithmetic;
   private final List<double[]> honest;
@@ -51,15 +54,15 @@ public final class Corruptions {
   }
 
   /** Plays trials, each with 1 to {@code most} liars announced, and more at work. */
-  public Tally run(int trials, int most, Randomness random) {
+  public Tally run(int trials, int most) {
     int right = 0;
     int refused = 0;
     for (int trial = 0; trial < trials; trial++) {
       int adversaries = 1 + random.nextInt(most);
       int liars = adversaries + 1 + random.nextInt(code.parameters().workers() - adversaries);
-      List<double[]> answers = corrupted(liars, random);
+      List<double[]> answers = corrupted(liars);
       Decoder decoder = code.newDecoder(arithmetic, adversaries);
-      if (decoded(decoder, answers, random)) {
+      if (decoded(decoder, answers)) {
         requireRight(trial, (Decoding.Decodable) decoder.outcome(), answers);
         right++;
       } else {
@@ -75,11 +78,11 @@ public final class Corruptions {
    * The answers, plane by plane, when so many workers lie at random: in every other round about
    * everything, else each in one plane alone.
    */
-  public List<double[]> corrupted(int liars, Randomness random) {
+  public List<double[]> corrupted(int liars) {
     List<double[]> answers = new ArrayList<>();
     honest.forEach(plane -> answers.add(plane.clone()));
     boolean everywhere = random.nextInt(2) == 0;
-    int[] order = order(random);
+    int[] order = order();
     for (int liar = 0; liar < liars; liar++) {
       int only = random.nextInt(arithmetic.size());
       for (int plane = 0; plane < arithmetic.size(); plane++) {
@@ -92,7 +95,7 @@ public final class Corruptions {
     return answers;
   }
 
-  private int[] order(Randomness random) {
+  private int[] order() {
     int[] order = new int[code.parameters().workers()];
     for (int i = 0; i < order.length; i++) {
       int other = random.nextInt(i + 1);
@@ -102,8 +105,8 @@ public final class Corruptions {
     return order;
   }
 
-  private boolean decoded(Decoder decoder, List<double[]> answers, Randomness random) {
-    for (int worker : order(random)) {
+  private boolean decoded(Decoder decoder, List<double[]> answers) {
+    for (int worker : order()) {
       List<double[]> scalars = new ArrayList<>();
       answers.forEach(plane -> scalars.add(new double[] {plane[worker]}));
       if (decoder.offer(worker, new Projection(scalars))) {
@@ -126,7 +129,8 @@ public final class Corruptions {
         double value =
             combined(arithmetic.plane(plane), rows, result, decodable, answers.get(plane));
         if (value != expected.get(plane)[result]) {
-          Assertions.fail("%s: trial %d decodes to a wrong result", code.parameters(), trial);
+          Assertions.fail(
+              "%s: trial %d, seed %d decodes to a wrong result", code.parameters(), trial, SEED);
         }
       }
     }

@@ -155,7 +155,7 @@ final class ConvolutionCodeTest {
         int trials = code == kind.get(0) ? Corruptions.TRIALS : Corruptions.FURTHER;
         int most = (workers(code) - code.parameters().recoveryThreshold()) / 2;
         ScalarRound truth = new ScalarRound(code, exact, random);
-        Corruptions.Tally tally = truth.corruptions().run(trials, most, random);
+        Corruptions.Tally tally = truth.corruptions().run(trials, most);
         assertThat(tally.right() + tally.refused()).isEqualTo(trials);
         assertThat(tally.refused()).as("%s, seed %d", code.parameters(), SEED).isPositive();
         often += trials == Corruptions.TRIALS ? 1 : 0;

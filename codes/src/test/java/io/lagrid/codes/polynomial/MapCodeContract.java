@@ -225,7 +225,7 @@ abstract class MapCodeContract {
         new Corruptions(code(), arithmetic, first(truth.answers), first(truth.values));
     boolean first = code().parameters().equals(codes().get(0).parameters());
     int trials = first ? Corruptions.TRIALS : Corruptions.FURTHER;
-    Corruptions.Tally tally = corruptions.run(trials, radius(), random);
+    Corruptions.Tally tally = corruptions.run(trials, radius());
     assertThat(tally.right() + tally.refused()).isEqualTo(trials);
     assertThat(tally.refused()).isPositive();
   }

@@ -93,7 +93,7 @@ class LiesWithoutLocationTest {
     }
     int decoded = 0;
     for (int trial = 0; trial < trials; trial++) {
-      List<double[]> answers = corruptions.corrupted(1 + random.nextInt(workers), random);
+      List<double[]> answers = corruptions.corrupted(1 + random.nextInt(workers));
       Decoding outcome = verified(code, verifier, honest, answers);
       decoded += right(trial, corruptions, outcome, answers) ? 1 : 0;
     }
