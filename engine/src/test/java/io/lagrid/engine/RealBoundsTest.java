@@ -174,13 +174,60 @@ class RealBoundsTest {
     "batch, 40, 4", "gram, 60, 6", "polynomial, 60, 0",
     "multiply, 100, 10", "multiply, 200, 20"
   })
-  void doublesOnManyWorkersKeepTheirDigitsOrFail(String operation, int workers, int stragglers) {
+  void doublesOnManyWorkersKeepTheirDigitsAndFailOnlyWhereExactArithmeticIsForbidden(
+      String operation, int workers, int stragglers) {
     Case tried = of(operation);
     Settings settings = Settings.DEFAULT.withTolerance(Tolerance.stragglers(stragglers));
     for (int[] order : orders(workers)) {
-      sound(tried, settings, order);
+      assertThat(sound(tried, settings, order)).as("a way that keeps digits is found").isTrue();
       sound(tried, settings.withArithmetic(ArithmeticChoice.REAL), order);
     }
+  }
+
+  /** A finite result is given, though squares of the operands' entries are beyond doubles. */
+  @ParameterizedTest
+  @CsvSource({"1e160, 1e-200", "1e-200, 1e160", "1e200, 1e100", "1e-160, 1e-100"})
+  void boundsHoldForEntriesWhoseSquaresAreBeyondDoubles(double left, double right) {
+    Matrix a = times(left, Naive.doubles(12, 6, random));
+    Matrix b = times(right, Naive.doubles(6, 8, random));
+    Matrix exact = Naive.product(a, b);
+    int[] order = orders(12).get(1);
+    Settings settings =
+        Settings.DEFAULT
+            .withTolerance(Tolerance.stragglers(2))
+            .withArithmetic(ArithmeticChoice.REAL)
+            .withCode("orthopoly");
+    double unit = norm(times(1 / left, a)) * norm(times(1 / right, b)) * left * right;
+    assertThat(sound(new Case(lagrid -> lagrid.attempt(a, b), exact, unit), settings, order))
+        .isTrue();
+    Settings verified = settings.withVerification(Settings.Verification.FREIVALDS);
+    assertThat(sound(new Case(lagrid -> lagrid.attempt(a, b), exact, unit), verified, order))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e160, 1e-200", "1e-200, 1e160"})
+  void boundsOfConvolutionsDoToo(double left, double right) {
+    Matrix a = times(left, Naive.doubles(1, 30, random));
+    Matrix b = times(right, Naive.doubles(1, 20, random));
+    Matrix exact = Matrix.zeros(1, 49);
+    for (int k = 0; k < 600; k++) {
+      exact.data()[k / 20 + k % 20] += a.data()[k / 20] * b.data()[k % 20];
+    }
+    Settings settings =
+        Settings.DEFAULT
+            .withTolerance(Tolerance.stragglers(2))
+            .withArithmetic(ArithmeticChoice.REAL);
+    double unit = norm(times(1 / left, a)) * norm(times(1 / right, b)) * left * right;
+    Case tried = new Case(lagrid -> Convolutions.on(lagrid).attemptLinear(a, b), exact, unit);
+    assertThat(sound(tried, settings, orders(12).get(1))).isTrue();
+  }
+
+  private static Matrix times(double factor, Matrix matrix) {
+    return Matrix.of(
+        matrix.rows(),
+        matrix.columns(),
+        Arrays.stream(matrix.toArray()).map(v -> factor * v).toArray());
   }
 
   @Test

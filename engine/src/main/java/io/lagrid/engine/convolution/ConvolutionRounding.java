@@ -1,11 +1,11 @@
 package io.lagrid.engine.convolution;
 
-import io.lagrid.algebra.matrix.Block;
 import io.lagrid.algebra.matrix.Matrix;
 import io.lagrid.codes.Decoding;
 import io.lagrid.codes.convolution.ConvolutionCode;
 import io.lagrid.codes.decode.DecodingResidual;
 import io.lagrid.engine.share.EncodedOperand;
+import io.lagrid.engine.verify.ProductRounding;
 import java.util.Arrays;
 
 /**
@@ -22,7 +22,6 @@ final class ConvolutionRounding {
   private final double[] left;
   private final double[] right;
   private final double[] magnitudes;
-  private final double norms;
   private final double units;
 
   /**
@@ -33,15 +32,14 @@ final class ConvolutionRounding {
    */
   ConvolutionRounding(
       ConvolutionCode code, EncodedOperand left, EncodedOperand right, double terms) {
-    double[] a = norms(left);
-    double[] b = norms(right);
+    double[] a = relative(norms(left));
+    double[] b = relative(norms(right));
     this.residual = code.residual(coefficients(left), coefficients(right));
     this.left = a;
     this.right = b;
     this.magnitudes = magnitudes(left, a);
     double[] other = magnitudes(right, b);
     Arrays.setAll(magnitudes, i -> magnitudes[i] * other[i]);
-    this.norms = Arrays.stream(a).reduce(0, Math::hypot) * Arrays.stream(b).reduce(0, Math::hypot);
     this.units = terms + a.length + b.length + 4;
   }
 
@@ -55,7 +53,7 @@ final class ConvolutionRounding {
     int columns = coefficients.columns();
     double[] residuals = residual.bounds(decoding, left, right);
     double worst = 0;
-    for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
+    for (int b = 0; b < coefficients.rows(); b++) {
       double sum = 0;
       for (int i = 0; i < columns; i++) {
         sum += Math.abs(coefficients.get(b, i)) * magnitudes[decoding.used().get(i)];
@@ -63,7 +61,7 @@ final class ConvolutionRounding {
       double rounded = sum * (units + 4 * columns + 4 + overlaps) * UNIT;
       worst = Math.max(worst, rounded + residuals[b]);
     }
-    double bound = norms > 0 ? overlaps * worst / norms : 0;
+    double bound = overlaps * worst;
     return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
   }
 
@@ -84,14 +82,15 @@ final class ConvolutionRounding {
   }
 
   private static double[] norms(EncodedOperand operand) {
-    return operand.denseSources().stream().mapToDouble(ConvolutionRounding::norm).toArray();
+    return operand.denseSources().stream().mapToDouble(ProductRounding::norm).toArray();
   }
 
-  private static double norm(Block block) {
-    double sum = 0;
-    for (double entry : block.plane(0).data()) {
-      sum += entry * entry;
-    }
-    return Math.sqrt(sum);
+  private static double together(double[] norms) {
+    return Arrays.stream(norms).reduce(0, Math::hypot);
+  }
+
+  private static double[] relative(double[] norms) {
+    double whole = together(norms);
+    return Arrays.stream(norms).map(norm -> whole == 0 ? 0 : norm / whole).toArray();
   }
 }

@@ -11,6 +11,7 @@ import io.lagrid.engine.share.EncodedOperand;
 import io.lagrid.engine.share.EncodedProduct;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * First-order bounds on the rounding errors of real coded products. With u = 2^-53 and a_i = Σ_k
@@ -33,6 +34,9 @@ public final class ProductRounding {
 
   private static final double UNIT = 0x1p-53;
 
+  /** Norms from here to its inverse are computed without scaling. */
+  private static final double SMALL = 0x1p-500;
+
   private final double[] magnitudes;
   private final double[] leftNorms;
   private final double[] rightNorms;
@@ -44,12 +48,14 @@ public final class ProductRounding {
   private ProductRounding(EncodedProduct product) {
     EncodedOperand left = product.left();
     EncodedOperand right = product.right();
-    this.leftNorms = norms(left);
-    this.rightNorms = norms(right);
+    double[] a = norms(left);
+    double[] b = norms(right);
+    this.leftNorm = together(data(left, a));
+    this.rightNorm = together(data(right, b));
+    this.leftNorms = relative(a, leftNorm);
+    this.rightNorms = relative(b, rightNorm);
     this.pieces = product.pieces();
     this.magnitudes = ofPieces(product, magnitudes(left, leftNorms), magnitudes(right, rightNorms));
-    this.leftNorm = together(data(left, leftNorms));
-    this.rightNorm = together(data(right, rightNorms));
     this.units =
         (left.blockColumns()
                 + left.blockRows()
@@ -77,7 +83,7 @@ public final class ProductRounding {
    * @param piece numbered as {@link EncodedProduct} says
    */
   public double ofPiece(int piece) {
-    return units * magnitudes[piece];
+    return units * magnitudes[piece] * leftNorm * rightNorm;
   }
 
   /**
@@ -89,21 +95,30 @@ public final class ProductRounding {
    */
   public double relativeBound(
       Decoding.Decodable decoding, DecodingResidual residual, UnseenLies lies) {
-    double norms = leftNorm * rightNorm;
+    boolean nothing = leftNorm == 0 || rightNorm == 0;
     Matrix coefficients = decoding.coefficients().get(0);
     double[] residuals = residual.bounds(decoding, leftNorms, rightNorms);
+    UnseenLies unseen = new UnseenLies(lies.liars(), piece -> relative(lies.blindSpot(), piece));
     double worst = 0;
-    for (int b = 0; b < coefficients.rows() && norms > 0; b++) {
-      double sum = residuals[b] + lies.bound(decoding, b);
+    for (int b = 0; b < coefficients.rows() && !nothing; b++) {
+      double sum = residuals[b] + unseen.bound(decoding, b);
       for (int i = 0; i < coefficients.columns(); i++) {
         int piece = decoding.used().get(i / pieces) * pieces + i % pieces;
         double combining = (4 * coefficients.columns() + 4) * UNIT * magnitudes[piece];
-        sum += Math.abs(coefficients.get(b, i)) * (ofPiece(piece) + combining);
+        sum += Math.abs(coefficients.get(b, i)) * (relative(this::ofPiece, piece) + combining);
       }
       worst = Math.max(worst, sum);
     }
-    double bound = norms > 0 ? worst / norms : 0;
-    return Double.isNaN(bound) ? Double.POSITIVE_INFINITY : bound;
+    return Double.isNaN(worst) ? Double.POSITIVE_INFINITY : worst;
+  }
+
+  /** Beside ‖A‖·‖B‖, whose product may be beyond doubles where its factors are not. */
+  private double relative(IntToDoubleFunction pieceError, int piece) {
+    return pieceError.applyAsDouble(piece) / leftNorm / rightNorm;
+  }
+
+  private static double[] relative(double[] norms, double whole) {
+    return Arrays.stream(norms).map(norm -> norm / (whole == 0 ? 1 : whole)).toArray();
   }
 
   /** Per source, its norm. */
@@ -142,36 +157,50 @@ public final class ProductRounding {
     return magnitudes;
   }
 
-  private static double norm(OperandBlock block) {
+  /** The Frobenius norm of the first plane, also of entries whose squares are beyond doubles. */
+  public static double norm(OperandBlock block) {
+    double plain = Math.sqrt(squares(block, 1));
+    if (SMALL <= plain && plain <= 1 / SMALL) {
+      return plain;
+    }
+    double scale = plain > 1 ? SMALL : 1 / SMALL;
+    return Math.sqrt(squares(block, scale)) / scale;
+  }
+
+  private static double squares(OperandBlock block, double scale) {
     if (block instanceof SparseBlock sparse) {
       double[] values = sparse.plane(0).values();
-      return Math.sqrt(squares(values, 0, values.length));
+      return squares(values, 0, values.length, scale);
     }
     Matrix plane = (Matrix) block.plane(0);
     double sum = 0;
     for (int i = 0; i < plane.rows(); i++) {
       int start = plane.offset() + i * plane.stride();
-      sum += squares(plane.data(), start, start + plane.columns());
+      sum += squares(plane.data(), start, start + plane.columns(), scale);
     }
-    return Math.sqrt(sum);
+    return sum;
   }
 
   /** In four sums, because each waits for the one before it. */
-  private static double squares(double[] data, int from, int to) {
+  private static double squares(double[] data, int from, int to, double scale) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
     int j = from;
     for (; j <= to - 4; j += 4) {
-      sum0 += data[j] * data[j];
-      sum1 += data[j + 1] * data[j + 1];
-      sum2 += data[j + 2] * data[j + 2];
-      sum3 += data[j + 3] * data[j + 3];
+      sum0 += square(data[j] * scale);
+      sum1 += square(data[j + 1] * scale);
+      sum2 += square(data[j + 2] * scale);
+      sum3 += square(data[j + 3] * scale);
     }
     for (; j < to; j++) {
-      sum0 += data[j] * data[j];
+      sum0 += square(data[j] * scale);
     }
     return sum0 + sum1 + sum2 + sum3;
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 }

@@ -92,11 +92,34 @@ final class ConditionedTest {
         .containsExactly(equals.get(0), equals.get(1), equals.get(2));
   }
 
+  /** Six copies of everything: forecasts of others cost too much or lose digits. */
   @Test
-  void largeClustersArePlannedToo() {
+  void onLargeClustersNoCheaperPlanLookedAtKeepsItsDigitsAndExactArithmeticDoesBetter() {
     PlanRequest request = request(100, 5, Optional.empty());
-    Plan best = planner.best(request);
-    assertThat(best.price().work()).isLessThanOrEqualTo(1.0 / 16); // no dearer than repetition
-    assertThat(request.precision(best).errorBound()).isLessThanOrEqualTo(0x1p-26);
+    PlanTable table = planner.table(request);
+    Plan best = table.plans().get(0);
+    assertThat(best.price().work()).isEqualTo(1.0 / 16);
+    assertThat(table.precision(best).errorBound()).isLessThanOrEqualTo(Conditioned.HALF_THE_DIGITS);
+    List<Plan> cheaper =
+        table.looked().keySet().stream()
+            .filter(plan -> plan.price().work() < best.price().work() - 1e-9)
+            .toList();
+    assertThat(cheaper).hasSizeGreaterThan(10);
+    assertThat(cheaper)
+        .allSatisfy(
+            plan ->
+                assertThat(table.precision(plan).errorBound())
+                    .isGreaterThan(Conditioned.HALF_THE_DIGITS));
+    PlanRequest exact = exact(request);
+    assertThat(Digits.needExact(planner, request, () -> exact)).isTrue();
+    assertThat(planner.best(exact).price().work()).isLessThan(1.0 / 80);
+  }
+
+  private static PlanRequest exact(PlanRequest real) {
+    Requirement asked = real.requirement();
+    Requirement requirement =
+        new Requirement(
+            asked.operation(), asked.workers(), asked.tolerance(), true, false, Optional.empty());
+    return new PlanRequest(requirement, Optional.empty(), 2, Long.MAX_VALUE);
   }
 }
