@@ -32,16 +32,15 @@ final class ForwardStages {
     DoubleVector prime = Spread.of(table.modulus().value());
     DoubleVector minus = Spread.of(-table.modulus().value());
     DoubleVector inverse = Spread.of(table.modulus().reciprocal());
-    double[] x = source.entries();
     double[] y = target.entries();
     int out = target.first();
     int step = target.step();
     int f = quads.begin();
     for (int i = 0; i < quads.end() - f; i += LANES) {
-      DoubleVector x0 = load(x, source.first() + i);
-      DoubleVector x1 = load(x, source.first() + source.step() + i);
-      DoubleVector x2 = load(x, source.first() + 2 * source.step() + i);
-      DoubleVector x3 = load(x, source.first() + 3 * source.step() + i);
+      DoubleVector x0 = load(source.entries(), source.first() + i);
+      DoubleVector x1 = load(source.entries(), source.first() + source.step() + i);
+      DoubleVector x2 = load(source.entries(), source.first() + 2 * source.step() + i);
+      DoubleVector x3 = load(source.entries(), source.first() + 3 * source.step() + i);
       DoubleVector a = times(x0.sub(x2), load(w1, f + i), prime, minus, magic, inverse);
       DoubleVector w = load(w1, quads.quarter() + f + i);
       DoubleVector b = times(x1.sub(x3), w, prime, minus, magic, inverse);
