@@ -40,7 +40,7 @@ final class MultiplyCommand implements Callable<Integer> {
       paramLabel = "σ",
       description =
           "With real arithmetic and colluders: the noise that hides operands, over their largest"
-              + " entry (default: 100). More hides more and costs digits.")
+              + " entry (default: 10). More hides more and costs digits.")
   private @Nullable Double maskingNoise;
 
   @Mixin private OperandPair operands = new OperandPair();

@@ -28,7 +28,7 @@ final class OperationOptions {
       paramLabel = "σ",
       description =
           "With colluders in real arithmetic: the noise that hides operands, over the largest entry"
-              + " (default: 100 for products, 1 for map).")
+              + " (default: 10 for products, 1 for map).")
   private @Nullable Double maskingNoise;
 
   /** What follows each layer of a network; empty for the default. */

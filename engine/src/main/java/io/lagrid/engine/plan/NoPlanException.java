@@ -12,8 +12,13 @@ public final class NoPlanException extends IllegalArgumentException {
 
   private final transient List<PlanTable.Refused> refused;
 
-  NoPlanException(PlanRequest request, PlanTable table, OptionalInt smallestWorkers) {
-    super(message(request, table, smallestWorkers));
+  /**
+   * The refusal of a request.
+   *
+   * @param enough how many workers would do: more than there are, or fewer, where digits are short
+   */
+  NoPlanException(PlanRequest request, PlanTable table, OptionalInt enough) {
+    super(message(request, table, enough));
     this.refused = table.refused();
   }
 
@@ -22,12 +27,9 @@ public final class NoPlanException extends IllegalArgumentException {
     return refused == null ? List.of() : refused;
   }
 
-  private static String message(PlanRequest request, PlanTable table, OptionalInt smallestWorkers) {
+  private static String message(PlanRequest request, PlanTable table, OptionalInt enough) {
     Requirement requirement = request.requirement();
-    String remedy =
-        smallestWorkers.isPresent()
-            ? "; the smallest number of workers that would do is " + smallestWorkers.getAsInt()
-            : "";
+    String remedy = enough.isPresent() ? remedy(requirement.workers(), enough.getAsInt()) : "";
     List<PlanTable.Refused> able =
         table.refused().stream().filter(refused -> !refused.foreign()).toList();
     String reasons =
@@ -41,5 +43,11 @@ public final class NoPlanException extends IllegalArgumentException {
             .orElse("no code tolerates");
     return "%s %s on %d workers%s (%s)"
         .formatted(who, requirement.tolerance(), requirement.workers(), remedy, reasons);
+  }
+
+  private static String remedy(int workers, int enough) {
+    return enough > workers
+        ? "; the smallest number of workers that would do is " + enough
+        : "; on only %d of them it can be done (--workers %d)".formatted(enough, enough);
   }
 }

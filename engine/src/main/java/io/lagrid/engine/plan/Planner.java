@@ -39,6 +39,8 @@ public final class Planner {
   /** How far to look for a number of workers that would do. */
   private static final int SEARCHED_WORKERS = 512;
 
+  private static final double FEWER = 0.9;
+
   private final CodeCatalog catalog;
 
   /** A planner that knows the codes of a catalogue. */
@@ -58,7 +60,7 @@ public final class Planner {
     if (table.plans().isEmpty()) {
       boolean lossy = !offers(request).plans().isEmpty(); // more workers would not help then
       throw new NoPlanException(
-          request, table, lossy ? OptionalInt.empty() : smallestWorkers(request));
+          request, table, lossy ? fewerWorkers(request) : smallestWorkers(request));
     }
     return table.plans().get(0);
   }
@@ -84,14 +86,16 @@ public final class Planner {
           request, ranked.stream().map(Conditioned::plan).toList(), offers.refused(), looked);
     }
     Map<String, Double> least = new LinkedHashMap<>();
-    ranked.forEach(each -> least.merge(each.plan().name(), each.bound(), Math::min));
+    ranked.stream()
+        .filter(each -> !Double.isNaN(each.bound()))
+        .forEach(each -> least.merge(each.plan().name(), each.bound(), Math::min));
     List<PlanTable.Refused> refused = new ArrayList<>(offers.refused());
     least.forEach((code, bound) -> refused.add(new PlanTable.Refused(code, lossy(bound))));
     return new PlanTable(request, List.of(), refused, Map.of());
   }
 
   private static String lossy(double bound) {
-    return "decoding in floating point would leave no digits to rely on (error bound %.1e, above %.1e); exact arithmetic (--arithmetic exact), fewer blocks (--partition) or fewer workers would help"
+    return "decoding in floating point would leave no digits to rely on (error bound %.1e, above %.1e); exact arithmetic (--arithmetic exact), fewer blocks (--partition), fewer workers or, with colluders, less --masking-noise would help"
         .formatted(bound, Failure.Imprecise.LARGEST_ERROR);
   }
 
@@ -154,6 +158,16 @@ public final class Planner {
   }
 
   /** The smallest number of workers above the requested one with which some family has a plan. */
+  /** The first of some smaller numbers of workers that leaves enough digits. */
+  private OptionalInt fewerWorkers(PlanRequest request) {
+    return IntStream.iterate(
+            (int) (request.requirement().workers() * FEWER),
+            count -> count > request.requirement().reserve(),
+            count -> (int) (count * FEWER))
+        .filter(count -> !table(request.withWorkers(count)).plans().isEmpty())
+        .findFirst();
+  }
+
   private OptionalInt smallestWorkers(PlanRequest request) {
     int workers = request.requirement().workers();
     return IntStream.rangeClosed(workers + 1, workers + SEARCHED_WORKERS)

@@ -25,6 +25,9 @@ public final class PrecisionForecast {
   /** The rounding unit of doubles. */
   public static final double UNIT = 0x1p-53;
 
+  /** Noise is as many times the largest entry, which is about 4 deviations of normal ones. */
+  private static final double PEAK = 4;
+
   private static final int DRAWN_SETS = 3;
 
   /** A bound beyond this says that nothing is left; no set can say more. */
@@ -32,12 +35,12 @@ public final class PrecisionForecast {
 
   private PrecisionForecast() {}
 
-  /** 1/√K for every data block of an operand, and as many times σ for every noise block. */
+  /** 1/√K for every data block of an operand, and 4σ times as much for every noise block. */
   public static double[] blockSizes(Code code, int operand, double noise) {
     Encoding encoding = code.encoding(operand, RealField.instance());
     double[] sizes = new double[encoding.coefficients().columns()];
     double each = 1 / Math.sqrt(encoding.dataBlocks());
-    Arrays.setAll(sizes, k -> k < encoding.dataBlocks() ? each : noise * each);
+    Arrays.setAll(sizes, k -> k < encoding.dataBlocks() ? each : PEAK * noise * each);
     return sizes;
   }
 
@@ -45,7 +48,7 @@ public final class PrecisionForecast {
    * Σ_k |c[i][k]|/√K for every coded block i of an operand: how large it can be beside an operand
    * of K equal blocks.
    *
-   * @param noise σ, how many times as large noise blocks are; of no effect where there are none
+   * @param noise σ of noise blocks, in the largest entry; of no effect where there are none
    */
   public static double[] magnitudes(Code code, int operand, double noise) {
     Encoding encoding = code.encoding(operand, RealField.instance());
@@ -53,7 +56,7 @@ public final class PrecisionForecast {
     double[] magnitudes = new double[coefficients.rows()];
     for (int i = 0; i < coefficients.rows(); i++) {
       for (int k = 0; k < coefficients.columns(); k++) {
-        double size = k < encoding.dataBlocks() ? 1 : noise;
+        double size = k < encoding.dataBlocks() ? 1 : PEAK * noise;
         magnitudes[i] += size * Math.abs(coefficients.get(i, k)) / Math.sqrt(encoding.dataBlocks());
       }
     }

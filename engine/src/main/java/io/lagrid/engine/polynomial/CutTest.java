@@ -126,7 +126,7 @@ public record CutTest(PrimeField field, Kernels kernels, Randomness random) {
       for (int i = 0; i < largest.length; i++) {
         operands.add(corner(shapes.get(i), largest[i], corner == 0));
       }
-      for (double entry : map.apply(operands, reals).toArray()) {
+      for (double entry : DegreeTest.value(map, operands, reals).toArray()) {
         if (!(Math.abs(entry) <= bound)) {
           throw refused(
               map,

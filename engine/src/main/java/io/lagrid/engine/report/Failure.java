@@ -114,7 +114,7 @@ public sealed interface Failure {
               ? "the error bound is %2$.1e, %1$.0e rounding units, above %3$.1e"
                   .formatted(errorBound / UNIT, errorBound, LARGEST_ERROR)
               : "it is singular to working precision";
-      return "decoding from these workers in floating point leaves no digits to rely on (%s); exact arithmetic (--arithmetic exact), fewer blocks (--partition) or fewer workers would help"
+      return "decoding from these workers in floating point leaves no digits to rely on (%s); exact arithmetic (--arithmetic exact), fewer blocks (--partition), fewer workers or, with colluders, less --masking-noise would help"
           .formatted(condition);
     }
   }

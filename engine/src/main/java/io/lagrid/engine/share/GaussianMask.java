@@ -16,8 +16,12 @@ import java.util.List;
  */
 public record GaussianMask(double noise) {
 
-  /** σ unless a user says: hides all but a fraction of a bit, and costs a few digits. */
-  public static final double USUAL = 100;
+  /**
+   * σ unless a user says: of the entries at one position of all blocks a worker learns a few bits
+   * of their some fifty, and the result of a product keeps six digits or more where it is also to
+   * bear liars. Ten times as much hides all but a fraction of a bit, and costs two digits.
+   */
+  public static final double USUAL = 10;
 
   /** Checks that there is noise. */
   public GaussianMask {

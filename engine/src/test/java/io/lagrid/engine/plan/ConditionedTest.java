@@ -1,6 +1,7 @@
 package io.lagrid.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
 import io.lagrid.codes.Operation;
 import io.lagrid.codes.Partition;
@@ -13,6 +14,8 @@ import io.lagrid.codes.real.Amplification;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the planner chooses over floating point. */
@@ -113,6 +116,20 @@ final class ConditionedTest {
     PlanRequest exact = exact(request);
     assertThat(Digits.needExact(planner, request, () -> exact)).isTrue();
     assertThat(planner.best(exact).price().work()).isLessThan(1.0 / 80);
+  }
+
+  @Test
+  void whereDigitsAreShortFewerWorkersAreNamed() {
+    PlanRequest request = request(101, 3, Optional.of("rotation"));
+    assertThat(planner.table(request).plans()).isEmpty();
+    NoPlanException refused =
+        assertThrowsExactly(NoPlanException.class, () -> planner.best(request));
+    Matcher named = Pattern.compile("--workers (\\d+)\\)").matcher(refused.getMessage());
+    assertThat(named.find()).as(refused.getMessage()).isTrue();
+    int fewer = Integer.parseInt(named.group(1));
+    assertThat(fewer).isBetween(10, 100);
+    Plan plan = planner.best(request.withWorkers(fewer));
+    assertThat(request.precision(plan).errorBound()).isLessThanOrEqualTo(0x1p-20);
   }
 
   private static PlanRequest exact(PlanRequest real) {
