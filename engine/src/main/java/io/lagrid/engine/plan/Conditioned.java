@@ -5,7 +5,9 @@ import io.lagrid.codes.ProductCode;
 import io.lagrid.codes.ProductGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -73,30 +75,49 @@ record Conditioned(Plan plan, PlanPrecision precision) {
    * digits, the one with the smallest bound in the worst case comes first. Plans beyond the effort
    * that forecasts are worth keep their place behind.
    *
+   * <p>The cheapest are looked at first. If none of them keeps its digits, those that need the most
+   * answers follow: the fewer workers may be missing, the better the systems that are solved.
+   *
    * @param cheapest by price
    * @param precision of a plan
    */
   static List<Conditioned> preferred(List<Plan> cheapest, Function<Plan, PlanPrecision> precision) {
-    List<Conditioned> looked = new ArrayList<>();
-    List<Conditioned> others = new ArrayList<>();
-    double left = EFFORT;
+    Map<Plan, Conditioned> looked = new LinkedHashMap<>();
+    look(cheapest, EFFORT, precision, looked);
+    if (looked.values().stream().noneMatch(Conditioned::keepsDigits)) {
+      List<Plan> others = new ArrayList<>(cheapest);
+      others.removeAll(looked.keySet());
+      others.sort(Comparator.comparingInt(Plan::answers).reversed());
+      look(others, EFFORT / 4, precision, looked);
+    }
+    List<Conditioned> all = new ArrayList<>(looked.values());
+    all.sort(order(all.stream().anyMatch(Conditioned::keepsDigits)));
+    cheapest.stream()
+        .filter(plan -> !looked.containsKey(plan))
+        .forEach(plan -> all.add(new Conditioned(plan, PlanPrecision.UNKNOWN)));
+    return all;
+  }
+
+  /** Looks at plans while that is worth the effort. */
+  private static void look(
+      List<Plan> plans,
+      double most,
+      Function<Plan, PlanPrecision> precision,
+      Map<Plan, Conditioned> looked) {
+    double left = most;
     double enough = Double.POSITIVE_INFINITY;
-    for (Plan plan : cheapest) {
+    for (Plan plan : plans) {
       double effort = effort(plan);
       if (effort > left || rounded(plan.price().work()) > enough) {
-        others.add(new Conditioned(plan, PlanPrecision.UNKNOWN));
         continue;
       }
       left -= effort;
       Conditioned next = new Conditioned(plan, precision.apply(plan));
-      looked.add(next);
+      looked.put(plan, next);
       if (next.keepsDigits()) {
         enough = rounded(plan.price().work()); // none that is dearer comes before it
       }
     }
-    looked.sort(order(looked.stream().anyMatch(Conditioned::keepsDigits)));
-    looked.addAll(others);
-    return looked;
   }
 
   private static Comparator<Conditioned> order(boolean someKeep) {

@@ -120,7 +120,10 @@ final class ConditionedTest {
 
   @Test
   void whereDigitsAreShortFewerWorkersAreNamed() {
-    PlanRequest request = request(101, 3, Optional.of("rotation"));
+    Operation.Product product = Operation.Product.of(60, 50, 40); // cut into 60 blocks at most
+    Requirement requirement =
+        new Requirement(product, 101, Tolerance.stragglers(3), false, false, Optional.empty());
+    PlanRequest request = new PlanRequest(requirement, Optional.of("rotation"), 1, Long.MAX_VALUE);
     assertThat(planner.table(request).plans()).isEmpty();
     NoPlanException refused =
         assertThrowsExactly(NoPlanException.class, () -> planner.best(request));
