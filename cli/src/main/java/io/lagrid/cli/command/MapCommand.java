@@ -147,10 +147,10 @@ final class MapCommand implements Callable<Integer> {
     file.write(HtmlReport.render(content));
   }
 
-  private static List<String> sentences(Outcome<Mapped> outcome, Optional<RunForecast> forecast) {
+  private List<String> sentences(Outcome<Mapped> outcome, Optional<RunForecast> forecast) {
     List<String> lines = new ArrayList<>();
     if (outcome instanceof Outcome.Succeeded<Mapped> done) {
-      lines.addAll(EstimateTelling.sentences(done.value()));
+      lines.addAll(EstimateTelling.sentences(done.value(), estimating.targetError()));
     }
     forecast.map(RunForecast::sentence).ifPresent(lines::add);
     return lines;
@@ -169,7 +169,7 @@ final class MapCommand implements Callable<Integer> {
       ObjectNode json = RunJson.of(outcome.report());
       json.put("function", function);
       if (outcome instanceof Outcome.Succeeded<Mapped> done) {
-        EstimateTelling.addTo(json, done.value());
+        EstimateTelling.addTo(json, done.value(), estimating.targetError());
       }
       forecast.ifPresent(compared -> json.set("forecast", compared.json()));
       json.put("output", failure.isPresent() ? null : output.path());

@@ -95,6 +95,11 @@ public final class MapOptions {
     return wanted;
   }
 
+  /** The relative error to stop at; 0 to wait for all. */
+  public double targetError() {
+    return targetError;
+  }
+
   /**
    * What the engine is asked for.
    *

@@ -236,6 +236,16 @@ final class MapCommandTest {
   }
 
   @Test
+  void whetherATargetIsReachedIsTold() throws JsonProcessingException {
+    String line = "tanh ~/x.npy -o ~/y.npy --workers 40 --blocks 4 --target-error ";
+    assertThat(json(line + 0.5).get("targetReached").asBoolean()).isTrue();
+    assertThat(json(line + 1e-15).get("targetReached").asBoolean()).isFalse();
+    assertThat(map(line + 0.5).out()).doesNotContain("not reached");
+    assertThat(map(line + 1e-15).out()).contains("the target of 1.00e-15 was not reached");
+    assertThat(json("tanh ~/x.npy -o ~/y.npy").has("targetReached")).isFalse();
+  }
+
+  @Test
   void mistakesAreOneLine() {
     expect("step ~/x.npy -o ~/y.npy", "unknown function 'step'; the functions are relu, sigmoid");
     expect("relu ~/none.npy -o ~/y.npy", "no such file");
