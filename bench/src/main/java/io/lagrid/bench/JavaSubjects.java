@@ -58,7 +58,8 @@ record JavaSubjects(String include) {
       case "NarrowBenchmark" -> "narrow/" + parameters.getParam("columns");
       case "ResidueBenchmark" -> "residues/" + parameters.getParam("primes");
       case "TransformBenchmark" -> "transform/" + parameters.getParam("n");
-      case "TransferBenchmark" -> "transfer/" + parameters.getParam("shape");
+      case "TransferBenchmark" ->
+          "transfer/%s/%s".formatted(parameters.getParam("shape"), parameters.getParam("entries"));
       case "RoundBenchmark" -> "round/" + parameters.getParam("arithmetic");
       default -> throw new IllegalArgumentException(parameters.getBenchmark() + " has no case");
     };

@@ -79,7 +79,11 @@ record Ratio(String name, String subject, String peer, double target) {
 
   private static Stream<Ratio> transfers() {
     return Stream.of("512x256x1", "1024x512x1", "1024x512x2")
-        .map(shape -> new Ratio("transfer/" + shape, "transforms", "matrices", wanted(shape)));
+        .flatMap(
+            shape ->
+                Stream.of("1024", "4096")
+                    .map(entries -> "transfer/" + shape + "/" + entries)
+                    .map(name -> new Ratio(name, "transforms", "matrices", wanted(shape))));
   }
 
   private static double wanted(String shape) {

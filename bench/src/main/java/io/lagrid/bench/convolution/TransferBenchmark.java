@@ -32,8 +32,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Encoding and decoding by Lagrange coded computing with many workers, R random responders, blocks
- * of 4096 entries: by transforms, and by the dense matrices of the same points.
+ * Encoding and decoding by Lagrange coded computing with many workers, R random responders: by
+ * transforms, and by the dense matrices of the same points.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -44,11 +44,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up
 public class TransferBenchmark {
 
-  private static final int ENTRIES = 4096;
-
   /** N, K and the degree. */
   @Param({"512x256x1", "1024x512x1", "1024x512x2"})
   public String shape;
+
+  /** Of a block. */
+  @Param({"1024", "4096"})
+  public int entries;
 
   private final PrimeField field = PrimeField.of(Primes.largest(1).get(0));
   private final Randomness random = Randomness.insecure(1);
@@ -93,8 +95,8 @@ public class TransferBenchmark {
   private List<Matrix> blocks(int count) {
     List<Matrix> blocks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Matrix block = Matrix.zeros(1, ENTRIES);
-      random.fill(field, block.data(), 0, ENTRIES);
+      Matrix block = Matrix.zeros(1, entries);
+      random.fill(field, block.data(), 0, entries);
       blocks.add(block);
     }
     return blocks;

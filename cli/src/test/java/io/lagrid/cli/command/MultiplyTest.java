@@ -274,6 +274,7 @@ final class MultiplyTest {
     assertThat(result.exitCode()).isEqualTo(ExitCode.NO_RESULT);
     JsonNode json = new ObjectMapper().readTree(result.out());
     assertThat(json.get("exitCode").asInt()).isEqualTo(ExitCode.NO_RESULT);
-    assertThat(json.get("error").asText()).contains("needed; nobody is suspected; lost workers: [");
+    assertThat(json.get("error").asText())
+        .contains("could still answer; nobody is suspected; lost workers: [");
   }
 }

@@ -120,7 +120,7 @@ final class PlanTest {
     double[] bits = new double[2];
     double[] errors = new double[2];
     for (int i = 0; i < 2; i++) {
-      String noise = i == 0 ? "10" : "1000";
+      String noise = i == 0 ? "1" : "100";
       JsonNode hidden =
           json(
               ("plan multiply 60x60 60x60 --arithmetic real --colluders 1 --json --masking-noise "
@@ -196,7 +196,7 @@ final class PlanTest {
     assertThat(result.out())
         .contains("2000×2000 times 2000×2000 on 12 workers, tolerating 2 stragglers")
         .contains("uncoded: every answer is needed")
-        .containsPattern("rotation .* 7\\.6\\de-12  1\\.0\\de-12  +36\\.5 \\(3\\.96\\)")
+        .containsPattern("rotation .* 4\\.0\\de-12  1\\.1\\de-12  +13\\.3 \\(3\\.46\\)")
         .contains("at the worst set of responders, then at a typical one")
         .contains("coding pays: ");
     DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
