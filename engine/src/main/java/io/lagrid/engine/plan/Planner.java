@@ -157,7 +157,6 @@ public final class Planner {
     return request.code().map(name -> List.of(catalog.named(name))).orElse(catalog.families());
   }
 
-  /** The smallest number of workers above the requested one with which some family has a plan. */
   /** The first of some smaller numbers of workers that leaves enough digits. */
   private OptionalInt fewerWorkers(PlanRequest request) {
     return IntStream.iterate(
@@ -168,6 +167,7 @@ public final class Planner {
         .findFirst();
   }
 
+  /** The smallest number of workers above the requested one with which some family has a plan. */
   private OptionalInt smallestWorkers(PlanRequest request) {
     int workers = request.requirement().workers();
     return IntStream.rangeClosed(workers + 1, workers + SEARCHED_WORKERS)
