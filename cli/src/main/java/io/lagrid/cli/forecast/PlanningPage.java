@@ -15,20 +15,6 @@ import java.util.List;
 /** All plans as one self-contained page. */
 public final class PlanningPage {
 
-  private static final List<String> FIGURES =
-      List.of(
-          "answers",
-          "expected",
-          "p99",
-          "stored",
-          "sent",
-          "received",
-          "work",
-          "error",
-          "typical",
-          "condition",
-          "leaks");
-
   private final Planning planning;
   private final Markup page;
 
@@ -73,7 +59,7 @@ public final class PlanningPage {
     page.open("div", "class", "scroll").open("table", "class", "wide plans");
     page.open("thead").open("tr");
     page.element("th", "code", "scope", "col").element("th", "parameters", "scope", "col");
-    for (String head : FIGURES) {
+    for (String head : PlanningText.FIGURES) {
       page.element("th", head, "scope", "col", "class", "n");
     }
     page.close().close().open("tbody");

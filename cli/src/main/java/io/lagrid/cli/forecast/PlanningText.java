@@ -13,9 +13,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** All plans in lines of text. */
 public final class PlanningText {
+
+  /** The columns of figures, here and on the page. */
+  static final List<String> FIGURES =
+      List.of(
+          "answers",
+          "expected",
+          "p99",
+          "stored",
+          "sent",
+          "received",
+          "work",
+          "error",
+          "typical",
+          "condition",
+          "leaks");
 
   /** How many plans of one code are shown: the fastest, besides those on the front. */
   private static final int MOST_PER_CODE = 2;
@@ -95,19 +111,8 @@ public final class PlanningText {
     TextTable table =
         new TextTable(
             2,
-            "  code",
-            "parameters",
-            "answers",
-            "expected",
-            "p99",
-            "stored",
-            "sent",
-            "received",
-            "work",
-            "error",
-            "typical",
-            "condition",
-            "leaks");
+            Stream.concat(Stream.of("  code", "parameters"), FIGURES.stream())
+                .toArray(String[]::new));
     rows.forEach(row -> add(table, row, leaks(planning, row)));
     return table.lines();
   }
